@@ -1,0 +1,1 @@
+"""Pure functions between text and model, one notation a file."""

@@ -1,0 +1,1 @@
+"""The words that all parts share, as frozen values and pure functions over them."""

@@ -1,0 +1,91 @@
+"""What a translation engine is asked and what it answers: the port that every backend fills."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from i18n_pipeline.model.inline import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine can do.
+
+    `draft` says that its text is below publishing quality. `price_per_million` is money per million
+    source characters (code points), 0 where nothing is charged. `concurrency` is how many
+    requests it takes at once, `batch_texts` how many texts one request may hold, `batch_bytes` how
+    many bytes of source text.
+    """
+
+    tags: bool = False
+    glossary: bool = False
+    context: bool = False
+    draft: bool = False
+    paid: bool = False
+    concurrency: int = 1
+    batch_texts: int = 50
+    batch_bytes: int = 100 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One text to translate.
+
+    `terms` are the glossary entries that occur in it, source → preferred target. `before` and
+    `after` are the neighbouring source sentences, for engines that use context.
+    """
+
+    content: Content
+    terms: Mapping[str, str] = field(default_factory=dict)
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Texts of one article that go to the engine together; `context` is what the article is about."""
+
+    queries: tuple[Query, ...]
+    source_language: str
+    target_language: str
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One translation, or none with the `problem` that the engine's answer had.
+
+    Placeholders in `content` are those of the query. A backend never drops or invents one: where an
+    engine lost a code, `content` is None and `problem` says so.
+    """
+
+    content: Content | None
+    problem: str = ""
+    billed_characters: int = 0
+    tokens: int = 0
+
+
+class Backend(Protocol):
+    """A translation engine.
+
+    `fingerprint` names everything that changes its output (model, version, settings), so that an
+    answer kept on disk is reused only for the same question.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    def translate(self, batch: Batch) -> tuple[Answer, ...]:
+        """One answer for each query, in order.
+
+        Raises BackendNotReady, QuotaExceeded or BackendError; then none of the batch was answered.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back memory, files and connections; safe to call twice."""
+        ...

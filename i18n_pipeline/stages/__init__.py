@@ -1,0 +1,1 @@
+"""Steps of the way from article to article: one function each, ports passed in."""

@@ -1,0 +1,1 @@
+"""What touches the disk: files, lock, ledger, memory."""
