@@ -13,10 +13,11 @@ Key = tuple[str | None, str]
 class Entry:
     """One unit.
 
-    `previous` is the source that `target` was written for, where that is not `source` (`#| msgid`).
-    `notes` are the extracted comments that the pipeline writes (`#.`), `comments` the translator's
-    (`#`), `references` file and line (`#:`). `flags` are those of others (`python-format`,
-    `check-ignore-numbers`), without `fuzzy`, which `state` says.
+    `previous` is the source that `target` was written for, where that is not `source` (`#| msgid`);
+    `proposal` is then the machine's text for the new source. `engine` wrote the machine's text,
+    `draft` says that it writes below publishing quality. `notes` are the extracted comments that the
+    pipeline writes (`#.`), `comments` the translator's (`#`), `references` file and line (`#:`).
+    `flags` are those of others (`python-format`), without `fuzzy`, which `state` says.
     """
 
     source: str
@@ -25,6 +26,7 @@ class Entry:
     state: State = State.UNTRANSLATED
     origin: Origin = Origin.MACHINE
     engine: str = ""
+    draft: bool = False
     previous: str | None = None
     previous_context: str | None = None
     proposal: str = ""

@@ -89,3 +89,15 @@ class Backend(Protocol):
     def close(self) -> None:
         """Give back memory, files and connections; safe to call twice."""
         ...
+
+
+class Ledger(Protocol):
+    """Answers that were paid for, kept so that none is paid for twice."""
+
+    def get(self, question: str, original: Content) -> Content | None:
+        """The answer to a question (see `question_of`) with the original's placeholders, None without one."""
+        ...
+
+    def put(self, question: str, answer: Answer, *, engine: str, article: str) -> None:
+        """Keep an answer; it is on disk when this returns."""
+        ...

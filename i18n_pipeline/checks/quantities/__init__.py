@@ -1,0 +1,1 @@
+"""What numbers, times and dates a text speaks of, in Dutch and in English."""

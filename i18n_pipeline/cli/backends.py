@@ -1,0 +1,66 @@
+"""`translate backends`: which engines there are and whether they are ready."""
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+
+from rich.table import Table
+
+from i18n_pipeline import backends
+from i18n_pipeline.cli import output
+from i18n_pipeline.cli.options import Format, OutputFormat
+from i18n_pipeline.cli.project import Project
+from i18n_pipeline.errors import PipelineError
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An engine as it is here: what it can do, whether it is ready, and if not, why."""
+
+    name: str
+    chosen: bool
+    ready: bool
+    tags: bool = False
+    glossary: bool = False
+    context: bool = False
+    paid: bool = False
+    draft: bool = False
+    problem: str = ""
+
+
+def command(output_format: OutputFormat = Format.TEXT) -> None:
+    """List the engines: what each can do, whether it is ready, which one a run takes."""
+    project = Project.here()
+    engines = [_engine(project, name) for name in backends.names()]
+    if output_format is Format.JSON:
+        content = {"schema": output.SCHEMA, "backends": [asdict(engine) for engine in engines]}
+        sys.stdout.write(json.dumps(content, indent=2) + "\n")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("", "engine", "ready", "tags", "glossary", "context", "paid", "quality"):
+        table.add_column(heading)
+    for engine in engines:
+        table.add_row(
+            "*" if engine.chosen else "",
+            engine.name,
+            "yes" if engine.ready else "no",
+            *("yes" if has else "" for has in (engine.tags, engine.glossary, engine.context, engine.paid)),
+            "draft" if engine.draft else "" if not engine.ready else "translation",
+        )
+    screen = output.console()
+    screen.print(table)
+    screen.print("* a run takes this one.")
+    for engine in engines:
+        if engine.problem:
+            screen.print(f"{engine.name}: {engine.problem}", markup=False)
+
+
+def _engine(project: Project, name: str) -> Engine:
+    chosen = name == project.settings.backend.name
+    try:
+        backend = project.backend(name)
+    except PipelineError as error:
+        return Engine(name, chosen, ready=False, problem=str(error))
+    can = backend.capabilities
+    backend.close()
+    return Engine(name, chosen, True, can.tags, can.glossary, can.context, can.paid, can.draft)

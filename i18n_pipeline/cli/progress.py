@@ -1,0 +1,55 @@
+"""A progress bar on a terminal; elsewhere one line per article."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from i18n_pipeline.model.report import ArticleReport
+
+Answered = Callable[[str, int], None]
+Done = Callable[[ArticleReport], None]
+
+
+@contextmanager
+def progress(total: int, *, quiet: bool) -> Iterator[tuple[Answered, Done]]:
+    """Two functions to call: when texts of an article came back, and when an article is done."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if quiet or not console.is_terminal:
+        yield (lambda _article, _texts: None), (_silent if quiet else _line_on(console))
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Bar(*columns, console=console, transient=True) as bar:
+        texts = bar.add_task("texts translated", total=total)
+
+        def answered(_article: str, count: int) -> None:
+            bar.advance(texts, count)
+
+        def done(report: ArticleReport) -> None:
+            bar.console.print(_line(report), markup=False)
+
+        yield answered, done
+
+
+def _silent(_report: ArticleReport) -> None:
+    return None
+
+
+def _line_on(console: Console) -> Done:
+    return lambda report: console.print(_line(report), markup=False)
+
+
+def _line(report: ArticleReport) -> str:
+    if report.problem:
+        return str(report.problem)
+    written: Sequence[str] = report.written
+    return f"{report.article}: {report.new} new, {report.reused} reused" + (
+        f", wrote {', '.join(written)}" if written else ", nothing to write"
+    )

@@ -1,0 +1,138 @@
+"""From settings and options to what the pipeline takes: the entry point builds the ports."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from i18n_pipeline import backends, config
+from i18n_pipeline.config import Settings, Target
+from i18n_pipeline.errors import PipelineError, UsageError
+from i18n_pipeline.formats import glossary_csv, srx
+from i18n_pipeline.formats.lemmas import lemmatiser
+from i18n_pipeline.model.budget import Budget
+from i18n_pipeline.model.engine import Backend
+from i18n_pipeline.model.glossary import Glossary
+from i18n_pipeline.model.report import ArticleReport
+from i18n_pipeline.model.site import Job
+from i18n_pipeline.stages.annotate import Checks
+from i18n_pipeline.stages.article import Language, Ports
+from i18n_pipeline.stages.segment import Reading
+from i18n_pipeline.storage import files
+from i18n_pipeline.storage.discover import Found, articles
+from i18n_pipeline.storage.ledger import SqliteLedger
+from i18n_pipeline.storage.pattern import Pattern
+from i18n_pipeline.storage.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project on disk with its settings."""
+
+    settings: Settings
+
+    @classmethod
+    def here(cls) -> "Project":
+        """The project that the current folder belongs to; raises UsageError where there is none."""
+        return cls(config.load(config.find_root(Path.cwd())))
+
+    def targets(self, name: str) -> tuple[Target, ...]:
+        """All target languages, or the one of that name."""
+        chosen = tuple(target for target in self.settings.targets if name in {"", target.name})
+        if not chosen:
+            known = ", ".join(target.name for target in self.settings.targets)
+            raise UsageError(f"there is no target `{name}`.", mending=f"The settings have: {known}.")
+        return chosen
+
+    def found(self, paths: Sequence[Path]) -> list[Found]:
+        """The articles, all or those below `paths`."""
+        return articles(
+            self.settings.root,
+            self.settings.paths.source,
+            paths,
+            targets=[target.target for target in self.settings.targets],
+        )
+
+    def language(self, target: Target) -> Language:
+        """Sentence rules, glossary and checks for a target language."""
+        glossary = self._glossary(target)
+        return Language(
+            self.settings.source_language,
+            target.language,
+            Reading(
+                self._split(),
+                rules=target.front_matter,
+                vocabulary=glossary.taxonomy,
+                parameters=self.settings.shortcode_parameters,
+            ),
+            Checks(glossary, lemmatiser(_base(target.language)), target.language, self.settings.checks),
+            self.settings.publish,
+        )
+
+    def _split(self) -> Callable[[str], list[str]]:
+        if self.settings.segmentation == "paragraph":
+            return lambda text: [text]
+        rules = self.settings.srx
+        text = files.read(self.settings.root / rules).decode("utf-8-sig") if rules else None
+        return srx.splitter(self.settings.source_language, text)
+
+    def _glossary(self, target: Target) -> Glossary:
+        if not target.glossary:
+            return Glossary()
+        path = self.settings.root / target.glossary
+        try:
+            terms = glossary_csv.read(files.read(path).decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise UsageError(f"{target.glossary}: it isn't UTF-8.", mending="Save it as UTF-8.") from error
+        except PipelineError as error:
+            raise error.at(target.glossary) from error
+        return Glossary(terms, lemmatiser(self.settings.source_language))
+
+    def backend(self, name: str = "") -> Backend:
+        """The engine of that name, or the settings' own."""
+        name = name or self.settings.backend.name
+        return backends.make(name, self.settings.backend.tables.get(name, {}))
+
+    def ports(
+        self,
+        backend: Callable[[], Backend],
+        *,
+        dry: bool = False,
+        max_characters: int = 0,
+        answered: Callable[[str, int], None] = lambda _article, _texts: None,
+    ) -> Ports:
+        """Files, ledger and budget of this project; `backend` makes the engine when it is first needed."""
+        return Ports(
+            files=self.site(dry=dry),
+            ledger=SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3"),
+            backend=cache(backend),
+            today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000"),
+            reserve=Budget(max_characters or self.settings.budget.per_run).reserve,
+            answered=answered,
+        )
+
+    def site(self, *, dry: bool = False) -> Site:
+        """The project's files; `dry` writes none."""
+        return Site(self.settings.root, dry=dry)
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def jobs(found: Sequence[Found], target: Target) -> list[Job]:
+    """The work for one target language; articles that can't be used are left out."""
+    post, catalogue = Pattern(target.target), Pattern(target.catalogue)
+    return [
+        Job(article.path, post.fill(article.variable), catalogue.fill(article.variable))
+        for article in found
+        if article.problem is None
+    ]
+
+
+def refused(found: Sequence[Found], target: Target) -> Iterator[ArticleReport]:
+    """Reports of what the search for articles met and can't use."""
+    for article in found:
+        if article.problem is not None:
+            yield ArticleReport(article.path, target.language, problem=article.problem)

@@ -1,0 +1,49 @@
+"""The table at a run's end."""
+
+from rich.console import Console
+
+from i18n_pipeline.cli import output
+from i18n_pipeline.model.finding import Severity
+from i18n_pipeline.model.report import RunReport
+
+_COLUMNS = (
+    ("segments", "segments"),
+    ("reused", "reused"),
+    ("new", "new"),
+    ("failed", "failed"),
+    ("findings", "findings"),
+    ("characters", "characters"),
+    ("written", "written"),
+    ("post", "post"),
+)
+
+_SHOWN = 10
+"""So many errors are listed behind the table."""
+
+
+def summarise(report: RunReport, screen: Console) -> None:
+    """A table per article, what went wrong, and a last line with time and speed."""
+    screen.print(output.table(report.articles, _COLUMNS))
+    for text in output.problems(report.articles):
+        screen.print(f"not done: {text}", markup=False)
+    errors = list(output.findings(report.articles, Severity.ERROR))
+    for text in errors[:_SHOWN]:
+        screen.print(text, markup=False)
+    if len(errors) > _SHOWN:
+        screen.print(f"… and {len(errors) - _SHOWN} errors more; `translate check` lists all findings.")
+    screen.print(_last(report), markup=False)
+
+
+def _last(report: RunReport) -> str:
+    parts = [f"{len(report.articles)} articles in {report.seconds:.1f} s"]
+    tokens = report.total("tokens")
+    if tokens and report.engine_seconds:
+        parts.append(f"{tokens:,} tokens at {tokens / report.engine_seconds:.0f} tokens/s")
+    if report.draft and report.total("new"):
+        parts.append(
+            f"`{report.engine}` writes drafts, not translations: its text is marked fuzzy in the PO files"
+            " and needs a person before it is published"
+        )
+    if report.interrupted:
+        parts.append("interrupted: what was done is written, run again to go on")
+    return ". ".join(parts) + "."

@@ -1,0 +1,89 @@
+"""A translation's Markdown read against its source: which codes are there, and which are its own."""
+
+import re
+from collections.abc import Iterator
+
+from i18n_pipeline.formats.markdown.scan import Run, scan
+from i18n_pipeline.formats.markdown.tokens import Sort
+from i18n_pipeline.model.inline import Content, Kind, Placeholder, merged, placeholders
+
+_FOREIGN = 1000
+"""Codes that the source does not have are numbered from here."""
+
+
+def aligned(text: str, source: Content) -> Content:
+    """The text as content with the source's placeholders; codes of its own get new numbers.
+
+    Codes are recognised by how they are written; pairs may come in another order than in the source.
+    """
+    parts: list[str | Placeholder] = []
+    for part in matched(text, source):
+        parts += _with_own_codes(part) if isinstance(part, str) else [part]
+    return merged(tuple(parts))
+
+
+def matched(text: str, source: Content) -> Content:
+    """The text with the source's placeholders where they are written in it; all else is text."""
+    return merged(tuple(_Matcher(source).parts(text)))
+
+
+class _Matcher:
+    def __init__(self, source: Content) -> None:
+        codes = placeholders(source)
+        self._left = {kind: [code for code in codes if code.kind is kind] for kind in Kind}
+        self._pattern = re.compile("|".join(sorted(map(_escaped, codes), key=len, reverse=True)) or r"(?!)")
+
+    def parts(self, text: str) -> Iterator[str | Placeholder]:
+        result: list[str | Placeholder] = []
+        opened: list[int] = []
+        at = 0
+        for match in self._pattern.finditer(text):
+            code = self._code(match.group(), result, opened)
+            if code is None:
+                continue
+            result += [text[at : match.start()], code]
+            at = match.end()
+            if code.kind is Kind.OPEN:
+                opened.append(len(result) - 1)
+        yield from result
+        yield text[at:]
+
+    def _code(self, written: str, result: list[str | Placeholder], opened: list[int]) -> Placeholder | None:
+        close = self._first(Kind.CLOSE, written)
+        if close and opened:
+            number = opened.pop()
+            opener = result[number]
+            if isinstance(opener, Placeholder):
+                result[number] = Placeholder(close.id, Kind.OPEN, opener.source, opener.target)
+            self._left[Kind.CLOSE].remove(close)
+            return close
+        for kind in (Kind.OPEN, Kind.STANDALONE):
+            if code := self._first(kind, written):
+                self._left[kind].remove(code)
+                return code
+        return None
+
+    def _first(self, kind: Kind, written: str) -> Placeholder | None:
+        return next((code for code in self._left[kind] if written in {code.source, code.target}), None)
+
+
+def _escaped(code: Placeholder) -> str:
+    return "|".join(re.escape(form) for form in (code.target, code.source) if form)
+
+
+def _with_own_codes(text: str) -> Iterator[str | Placeholder]:
+    """The codes in a text that the source has none of."""
+    at = 0
+    for number, item in enumerate(scan(text)):
+        for token in item.tokens if isinstance(item, Run) else ():
+            if token.sort in {Sort.TEXT, Sort.SOFT} or not token.key:
+                continue
+            yield text[at : token.start]
+            yield Placeholder(
+                _FOREIGN + number, _KINDS.get(token.sort, Kind.STANDALONE), text[token.start : token.end]
+            )
+            at = token.end
+    yield text[at:]
+
+
+_KINDS = {Sort.OPEN: Kind.OPEN, Sort.CLOSE: Kind.CLOSE}

@@ -1,0 +1,16 @@
+"""Lines that are markers: `--- task ---` (Raspberry Pi projects) and `[TOC]`."""
+
+import re
+
+from i18n_pipeline.formats.markdown.dialects.dialect import Dialect
+
+TASK = Dialect(
+    "task-marker",
+    re.compile(r"^[ \t]*---[ \t]+/?[\w-]+(?:[ \t]+[^\n-]*?)?[ \t]*---[ \t]*$", re.MULTILINE),
+    boundary=True,
+)
+CONTENTS = Dialect(
+    "contents-marker",
+    re.compile(r"^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$", re.MULTILINE | re.IGNORECASE),
+    boundary=True,
+)

@@ -1,0 +1,91 @@
+"""HTML blocks: text between tags in sentences, tags as they are."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from i18n_pipeline.formats.html_tags import INLINE, OPAQUE, tag_name
+from i18n_pipeline.formats.markdown.codes import html_token
+from i18n_pipeline.formats.markdown.tokens import Sort, Token
+
+_PIECE = re.compile(
+    r"(?P<comment><!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*>?)"
+    r"""|(?P<tag></?[A-Za-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^'">])*>)"""
+    r"|(?P<unclosed></?[A-Za-z].*)"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
+    r"|(?P<soft>[ \t]*\r?\n[ \t]*)"
+    r"|(?P<text>[^<&\r\n]+|.)",
+    re.DOTALL,
+)
+
+
+class HtmlPieces:
+    """The lines of one HTML block, without the marks of the quote or list around them."""
+
+    def __init__(self, lines: Sequence[tuple[int, str]]) -> None:
+        self._starts: list[int] = []
+        self._offsets = [offset for offset, _ in lines]
+        length = 0
+        for _, line in lines:
+            self._starts.append(length)
+            length += len(line)
+        self._html = "".join(line for _, line in lines)
+
+    def _offset(self, at: int, *, end: bool = False) -> int:
+        """Where in the article a character of the block stands."""
+        number = bisect_right(self._starts, at - end) - 1
+        return self._offsets[number] + at - self._starts[number]
+
+    def runs(self) -> Iterator[list[Token]]:
+        """Tokens in runs: a block-level tag is a run by itself and ends the one before it."""
+        run: list[Token] = []
+        for token, alone in self._tokens():
+            if not alone:
+                run.append(token)
+                continue
+            yield run
+            yield [token]
+            run = []
+        yield run
+
+    def _tokens(self) -> Iterator[tuple[Token, bool]]:
+        at = 0
+        while match := _PIECE.match(self._html, at):
+            end = match.end()
+            tag = tag_name(match.group()) if match.lastgroup == "tag" else None
+            if tag and tag.name in OPAQUE and not tag.closing and not tag.closed:
+                end = self._opaque_end(tag.name, end)
+            yield self._token(match, end), bool(tag and (tag.name not in INLINE))
+            at = end
+
+    def _token(self, match: re.Match[str], end: int) -> Token:
+        start, written = match.start(), self._html[match.start() : end]
+        token = _token(match, written)
+        if match.lastgroup == "tag" and end > match.end():
+            token = replace(token, sort=Sort.CODE)
+        return replace(
+            token,
+            start=self._offset(start),
+            end=self._offset(end, end=True),
+            inner=tuple(
+                replace(
+                    part, start=self._offset(start + part.start), end=self._offset(start + part.end, end=True)
+                )
+                for part in token.inner
+            ),
+        )
+
+    def _opaque_end(self, name: str, start: int) -> int:
+        close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self._html, start)
+        return close.end() if close else len(self._html)
+
+
+def _token(match: re.Match[str], written: str) -> Token:
+    if match.lastgroup == "text":
+        return Token(Sort.TEXT if written not in "<&" else Sort.CODE, 0, len(written), written)
+    if match.lastgroup == "soft":
+        return Token(Sort.SOFT, 0, len(written), " ")
+    if match.lastgroup == "entity":
+        return Token(Sort.CODE, 0, len(written), written)
+    return html_token(written, 0)

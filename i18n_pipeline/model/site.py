@@ -1,0 +1,29 @@
+"""An article's three files, and the port through which they are read and written."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article for one target language; paths are relative to the project's root."""
+
+    article: str
+    post: str
+    catalogue: str
+
+
+class Files(Protocol):
+    """Whole files below the project's root, by relative path."""
+
+    def read(self, path: str) -> bytes:
+        """A file's bytes; raises ArticleError saying why it can't be read."""
+        ...
+
+    def read_if_there(self, path: str) -> bytes | None:
+        """A file's bytes, None where there is no such file."""
+        ...
+
+    def write(self, path: str, data: bytes) -> bool:
+        """Replace a file as a whole; False where it has these bytes already."""
+        ...

@@ -1,0 +1,94 @@
+"""An article on its way: read and matched with its catalogue."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from i18n_pipeline.errors import ArticleError, CatalogueError, PipelineError
+from i18n_pipeline.formats import gettext
+from i18n_pipeline.formats.encoding import Decoded, decode
+from i18n_pipeline.model.catalogue import Catalogue
+from i18n_pipeline.model.document import Document
+from i18n_pipeline.model.engine import Backend, Ledger
+from i18n_pipeline.model.site import Files, Job
+from i18n_pipeline.stages.annotate import Checks
+from i18n_pipeline.stages.leverage import Leverage, leverage
+from i18n_pipeline.stages.segment import Reading, segment
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that a target language brings along: how articles are read, what is checked and published."""
+
+    source: str
+    target: str
+    reading: Reading
+    checks: Checks
+    publish: str = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What the stages work with: files, ledger, the engine (made when a text needs it), today's date.
+
+    `reserve` is told how many characters are about to be sent and raises QuotaExceeded where they
+    are too many; `answered` is told how many texts of an article came back.
+    """
+
+    files: Files
+    ledger: Ledger
+    backend: Callable[[], Backend]
+    today: str
+    reserve: Callable[[int], None] = lambda _characters: None
+    answered: Callable[[str, int], None] = lambda _article, _texts: None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A document, its catalogue before this run (and that file's bytes), and what of it serves."""
+
+    job: Job
+    decoded: Decoded
+    document: Document
+    old: Catalogue
+    old_bytes: bytes | None
+    leverage: Leverage
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An article that can't be read, or whose catalogue can't."""
+
+    job: Job
+    problem: PipelineError
+
+
+Article = Analysed | Refused
+
+
+def analyse(job: Job, language: Language, files: Files, *, force: bool = False) -> Article:
+    """Read an article and its catalogue; `force` lets go of what no person reviewed."""
+    path = job.article
+    try:
+        decoded = decode(files.read(job.article))
+        if not decoded.text.strip():
+            raise ArticleError("the article is empty.", mending="Write it, or remove the file.")
+        document = segment(decoded.text, language.reading)
+        path = job.catalogue
+        old_bytes = files.read_if_there(path)
+        old = _catalogue(old_bytes, job)
+    except PipelineError as error:
+        return Refused(job, error.at(path))
+    return Analysed(job, decoded, document, old, old_bytes, leverage(document, old, force=force))
+
+
+def _catalogue(data: bytes | None, job: Job) -> Catalogue:
+    if data is None:
+        return Catalogue()
+    catalogue = gettext.read(data)
+    article = catalogue.header.get("X-Article", job.article)
+    if article != job.article:
+        raise CatalogueError(
+            f"this catalogue is for {article}, not for {job.article}.",
+            mending="Put the right file in its place, or correct X-Article in its header.",
+        )
+    return catalogue

@@ -1,0 +1,66 @@
+"""All files and folders below a folder, links inside the project followed, links out of it told."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something in a folder; `path` is relative to the project's root, with `/` between folders.
+
+    `entry` is None for a folder that can't be listed. `problem` is why it can't, or why a link is
+    not followed.
+    """
+
+    path: str
+    entry: os.DirEntry[str] | None = field(default=None, compare=False)
+    is_folder: bool = False
+    problem: str = ""
+    mending: str = ""
+
+
+def walk(root: Path, path: str) -> Iterator[Item]:
+    """Everything below the folder `path` of the project, by name; what is hidden is left out."""
+    yield from _folder(root.resolve(), root / path, path, frozenset())
+
+
+def leads_to(entry: os.DirEntry[str], *, folder: bool) -> bool:
+    """Whether it is a folder, or a file, or a link to one; a link that goes round leads nowhere."""
+    try:
+        return entry.is_dir() if folder else entry.is_file()
+    except OSError:
+        return False
+
+
+def _folder(project: Path, folder: Path, path: str, links: frozenset[Path]) -> Iterator[Item]:
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        problem = f"The folder can't be read: {(error.strerror or str(error)).lower()}."
+        yield Item(path, None, True, problem, "Allow it for the user who runs this.")
+        return
+    for entry in entries:
+        if not entry.name.startswith("."):
+            inner = f"{path}/{entry.name}" if path else entry.name
+            yield from (_link if entry.is_symlink() else _step)(project, entry, inner, links)
+
+
+def _step(project: Path, entry: os.DirEntry[str], path: str, links: frozenset[Path]) -> Iterator[Item]:
+    is_folder = leads_to(entry, folder=True)
+    yield Item(path, entry, is_folder)
+    if is_folder:
+        yield from _folder(project, Path(entry.path), path, links)
+
+
+def _link(project: Path, entry: os.DirEntry[str], path: str, links: frozenset[Path]) -> Iterator[Item]:
+    real = Path(os.path.realpath(entry.path))
+    if not real.is_relative_to(project):
+        is_folder = leads_to(entry, folder=True)
+        yield Item(path, entry, is_folder, "It is a link out of the project.", "Put the file itself there.")
+    elif real not in links and not Path(os.path.realpath(Path(entry.path).parent)).is_relative_to(real):
+        yield from _step(project, entry, path, links | {real})

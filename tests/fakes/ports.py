@@ -1,0 +1,100 @@
+"""Hand-written ports: files and ledger in memory, engines that answer as they are told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from i18n_pipeline.errors import ArticleError, PipelineError
+from i18n_pipeline.model.engine import Answer, Batch, Capabilities, Query
+from i18n_pipeline.model.inline import Content, Placeholder
+from i18n_pipeline.model.question import packed, unpacked
+
+
+@dataclass
+class MemoryFiles:
+    """Files by path; `refuse` names paths that can't be written."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    refuse: frozenset[str] = frozenset()
+    writes: list[str] = field(default_factory=list)
+
+    def read(self, path: str) -> bytes:
+        """A file's bytes."""
+        if path not in self.files:
+            raise ArticleError("there is no such file.")
+        return self.files[path]
+
+    def read_if_there(self, path: str) -> bytes | None:
+        """A file's bytes or None."""
+        return self.files.get(path)
+
+    def write(self, path: str, data: bytes) -> bool:
+        """Replace a file."""
+        if path in self.refuse:
+            raise ArticleError("no space left.")
+        if self.files.get(path) == data:
+            return False
+        self.files[path] = data
+        self.writes.append(path)
+        return True
+
+
+@dataclass
+class MemoryLedger:
+    """Answers by question."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def get(self, question: str, original: Content) -> Content | None:
+        """A kept answer."""
+        return unpacked(self.answers[question], original) if question in self.answers else None
+
+    def put(self, question: str, answer: Answer, *, engine: str, article: str) -> None:  # noqa: ARG002
+        """Keep an answer."""
+        if answer.content is not None:
+            self.answers[question] = packed(answer.content)
+
+
+def upper(query: Query) -> Answer:
+    """The text in capitals, its codes kept: a translation that is easy to tell from its source."""
+    content = tuple(part.upper() if isinstance(part, str) else part for part in query.content)
+    return Answer(content, billed_characters=sum(len(part) for part in content if isinstance(part, str)))
+
+
+def without_codes(query: Query) -> Answer:
+    """The text in capitals; a text with codes loses them."""
+    if any(isinstance(part, Placeholder) for part in query.content):
+        return Answer(None, "codes lost")
+    return upper(query)
+
+
+@dataclass
+class FakeBackend:
+    """An engine that answers by a function and remembers what it was asked."""
+
+    answer: Callable[[Query], Answer] = upper
+    capabilities: Capabilities = field(default_factory=Capabilities)
+    name: str = "fake"
+    fingerprint: str = "fake 1"
+    dictionary: Mapping[str, str] = field(default_factory=dict)
+    problem: PipelineError | None = None
+    asked: list[Query] = field(default_factory=list)
+    batches: list[Batch] = field(default_factory=list)
+
+    def translate(self, batch: Batch) -> tuple[Answer, ...]:
+        """An answer for each query."""
+        if self.problem:
+            raise self.problem
+        self.batches.append(batch)
+        self.asked += batch.queries
+        return tuple(self.answer(query) for query in batch.queries)
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
+    @property
+    def texts(self) -> list[str]:
+        """What was asked, as Markdown."""
+        return [
+            "".join(part if isinstance(part, str) else part.source for part in query.content)
+            for query in self.asked
+        ]

@@ -1,0 +1,48 @@
+"""What holds for the sentences of any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from i18n_pipeline.formats.srx import splitter
+
+STOPS = ". ¦! ¦? ¦… ¦... ¦.¦?!¦bijv. ¦enz. ¦B.V. ¦o.a. ¦A. ¦3 jan. ¦1. ¦'s ¦'¦(¦)¦“¦”"
+SPACES = "\n¦\r\n¦\n\n¦\r\n \r\n¦\t¦ ¦\u00a0¦\u200b¦\u2028¦\ufffc¦\ud800¦\0"
+WORDS = "Een¦woord¦De¦Jansen¦www.¦a@b.nl¦9.30¦iPhone¦€ ¦- ¦:) ¦🎉 ¦é¦İ"
+BITS = st.sampled_from("¦".join((STOPS, SPACES, WORDS)).split("¦"))
+TEXTS = st.one_of(st.lists(BITS, max_size=30).map("".join), st.text(max_size=60))
+
+SPLIT = splitter()
+EVERYWHERE = splitter(
+    "nl",
+    """<srx><header cascade="yes"/><languagerule languagerulename="all"><rule/></languagerule>
+    <languagemap languagepattern=".*" languagerulename="all"/></srx>""",
+)
+
+
+def trimmed(text: str) -> list[str]:
+    return [piece.strip() for piece in SPLIT(text) if piece.strip()]
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_no_character_is_lost(text: str) -> None:
+    """The pieces joined are the text, whatever it is and whatever the rules are."""
+    assert "".join(SPLIT(text)) == text
+    assert "".join(EVERYWHERE(text)) == text
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_no_piece_is_empty(text: str) -> None:
+    """A piece has something in it, and no sentence is white space unless all of it is."""
+    for split in (SPLIT, EVERYWHERE):
+        pieces = split(text)
+        assert "" not in pieces
+        assert text.isspace() or not any(piece.isspace() for piece in pieces)
+
+
+@settings(deadline=None)
+@given(TEXTS, st.sampled_from(["\n\n", "\r\n\r\n", "\n \t\n"]), TEXTS)
+def test_a_paragraph_does_not_depend_on_the_next(before: str, gap: str, after: str) -> None:
+    """What follows a blank line changes nothing before it, and the other way round."""
+    assert trimmed(before + gap + after) == trimmed(before + gap) + trimmed(after)

@@ -1,0 +1,125 @@
+"""What of an old catalogue serves an edited article."""
+
+from i18n_pipeline.formats import markdown
+from i18n_pipeline.model.catalogue import Catalogue, Entry
+from i18n_pipeline.model.document import Document, Segment
+from i18n_pipeline.model.translation import Origin, State
+from i18n_pipeline.stages.leverage import leverage
+
+
+def _document(*sentences: str, given: str = "") -> Document:
+    segments = tuple(
+        Segment(content=(sentence,), raw=sentence, given=given, context="title" if given else None)
+        for sentence in sentences
+    )
+    return Document(segments=segments)
+
+
+def _reviewed(source: str, target: str, context: str | None = None) -> Entry:
+    return Entry(source, target, context, state=State.REVIEWED, origin=Origin.HUMAN)
+
+
+def _machine(source: str, target: str) -> Entry:
+    return Entry(source, target, state=State.MACHINE, engine="fake")
+
+
+def test_exact() -> None:
+    """What is there under the same source stays as it is, and is not asked for."""
+    entries = (_reviewed("Een baan.", "A job."), _machine("Een brief.", "A letter."))
+    found = leverage(_document("Een brief.", "Een baan."), Catalogue(entries))
+    assert list(found.kept.values()) == [entries[1], entries[0]]
+    assert (found.pending, found.obsolete) == ((), ())
+
+
+def test_force_lets_go_of_machine_text_alone() -> None:
+    """With force, what no person reviewed is asked for again."""
+    entries = (_reviewed("Een baan.", "A job."), _machine("Een brief.", "A letter."))
+    found = leverage(_document("Een baan.", "Een brief."), Catalogue(entries), force=True)
+    assert found.pending == ((None, "Een brief."),)
+
+
+def test_edited() -> None:
+    """A reviewed text whose sentence was edited stays, marked, and a proposal is asked for."""
+    found = leverage(
+        _document("Een nieuwe baan is leuk."), Catalogue((_reviewed("Een baan is leuk.", "A job."),))
+    )
+    (entry,) = found.kept.values()
+    assert (entry.state, entry.target, entry.previous) == (State.OUTDATED, "A job.", "Een baan is leuk.")
+    assert found.pending == ((None, "Een nieuwe baan is leuk."),)
+    assert found.obsolete == ()
+
+
+def test_edited_twice() -> None:
+    """The source that a text was written for stays the previous one through further edits."""
+    old = Entry(
+        "Een baan is fijn.", "A job.", state=State.OUTDATED, previous="Een baan is leuk.", proposal="x"
+    )
+    (entry,) = leverage(_document("Een baan is heel fijn."), Catalogue((old,))).kept.values()
+    assert (entry.previous, entry.proposal) == ("Een baan is leuk.", "")
+
+
+def test_edited_back() -> None:
+    """When the sentence is again as it was, its text is reviewed again."""
+    old = Entry(
+        "Geen baan is leuk.", "A job.", state=State.OUTDATED, previous="Een baan is leuk.", proposal="x"
+    )
+    (entry,) = leverage(_document("Een baan is leuk."), Catalogue((old,))).kept.values()
+    assert (entry.state, entry.target, entry.previous, entry.proposal) == (State.REVIEWED, "A job.", None, "")
+
+
+def test_inserted_not() -> None:
+    """One inserted `niet` never leaves a text reviewed."""
+    found = leverage(_document("Dat is niet leuk."), Catalogue((_reviewed("Dat is leuk.", "That's fun."),)))
+    (entry,) = found.kept.values()
+    assert entry.state is State.OUTDATED
+
+
+def test_deleted_and_restored() -> None:
+    """A reviewed text whose sentence went is obsolete, and comes back with the sentence."""
+    gone = leverage(_document("Iets heel anders."), Catalogue((_reviewed("Een baan.", "A job."),)))
+    assert [(entry.target, entry.obsolete) for entry in gone.obsolete] == [("A job.", True)]
+    back = leverage(_document("Een baan."), Catalogue(gone.obsolete))
+    assert [(entry.target, entry.obsolete) for entry in back.kept.values()] == [("A job.", False)]
+
+
+def test_deleted_machine_text_goes() -> None:
+    """What no person reviewed goes with its sentence."""
+    assert leverage(_document("Iets anders."), Catalogue((_machine("Een baan.", "A job."),))).obsolete == ()
+
+
+def test_each_text_serves_one_edited_sentence() -> None:
+    """Of two sentences like a reviewed one that went, the likeliest gets its text."""
+    found = leverage(
+        _document("Een baan is erg leuk.", "Een baan is heel erg leuk."),
+        Catalogue((_reviewed("Een baan is leuk.", "A job."),)),
+    )
+    assert list(found.kept) == [(None, "Een baan is erg leuk.")]
+
+
+def test_contexts_are_apart() -> None:
+    """A title's text is not taken for the same words in the body."""
+    found = leverage(_document("Netwerken"), Catalogue((_reviewed("Netwerken", "Networking", "title"),)))
+    assert found.pending == ((None, "Netwerken"),)
+    assert [entry.target for entry in found.obsolete] == ["Networking"]
+
+
+def test_given() -> None:
+    """What an editor wrote into the article is reviewed, unless a reviewer wrote something else."""
+    (entry,) = leverage(_document("Netwerken", given="Networking"), Catalogue()).kept.values()
+    assert (entry.state, entry.target) == (State.REVIEWED, "Networking")
+    old = Catalogue((_reviewed("Netwerken", "How to network", "title"),))
+    (entry,) = leverage(_document("Netwerken", given="Networking"), old).kept.values()
+    assert entry.target == "How to network"
+
+
+def test_inserting_touches_no_neighbour() -> None:
+    """An inserted paragraph is asked for alone, also between repeated sentences."""
+    split = [line.strip() for line in ("Een.", "Twee.", "Een.", "Drie.")]
+    text = "\n\n".join(split)
+    skeleton, segments = markdown.parse(text, split=lambda part: [part], repair=lambda part: part)
+    old = Catalogue(tuple(_reviewed(source, source.upper()) for source in ("Een.", "Twee.", "Drie.")))
+    assert leverage(Document(skeleton=skeleton, segments=segments), old).pending == ()
+    skeleton, segments = markdown.parse(
+        "Nieuw.\n\n" + text, split=lambda part: [part], repair=lambda part: part
+    )
+    assert leverage(Document(skeleton=skeleton, segments=segments), old).pending == ((None, "Nieuw."),)
