@@ -27,10 +27,10 @@ check: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs #
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 docs: $(VENV)/installed-docs ## Build the documentation into site/
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 bench: $(VENV)/installed-tests ## Measure speed, as ratios within one run
 	$(BIN)/python benchmarks/pipeline.py

@@ -18,7 +18,8 @@ _NOT_WESTERN = re.compile(
     rb"[A-Za-z][\x81\x82\x84\x86-\x89\x8b\x8d\x8f\x90\x98\x9b\x9d][a-z]|[a-z][\x8a\x8c\x8e\x9f][a-z]"
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_LOST = re.compile(r"\S{0,20}\ufffd\S{0,20}")
+# U+FFFD, or the same read once more as Windows-1252.
+_LOST = re.compile(r"\S{0,20}(?:\ufffd|ï¿½)\S{0,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def _not_utf8(text: str, encoding: str) -> tuple[Finding, ...]:
 
 
 def _lost(text: str) -> tuple[Finding, ...]:
+    if "\ufffd" not in text and "ï¿½" not in text:
+        return ()
     return tuple(
         Finding(
             "lost-character",

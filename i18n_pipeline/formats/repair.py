@@ -11,8 +11,8 @@ _READ_AS = {"latin-1", "sloppy-windows-1252"}
 # misread, and ftfy, which thinks of a text as a whole, would take them as a sign that nothing was.
 _SPECIAL = bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
 _RUN = re.compile(f"[!-~\x80-\xff{_SPECIAL}]+")
-# ™, Î, Ì, å and ¥ misread: nobody writes so, yet ftfy takes them for text.
-_UNSEEN = re.compile("â„¢|Ã[ŽŒ¥]|Â¥")
+# ™, Î, Ì, å, ¥ and Œ misread: nobody writes so, yet ftfy takes them for text.
+_UNSEEN = re.compile(r"â„¢|Ã[ŽŒ¥]|Â¥|\bÅ’(?=[a-z]{2})")
 # What a western author types: Latin letters, punctuation, symbols, emoji. ftfy would make "LOGÉ²" "LOGɲ", and
 # "GRÅ°" "GRŰ".
 _PLAUSIBLE = re.compile(

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from i18n_pipeline.formats.srx import splitter
+from i18n_pipeline.formats.srx import engine, rulesets, sentences, splitter
 
 STOPS = ". ¦! ¦? ¦… ¦... ¦.¦?!¦bijv. ¦enz. ¦B.V. ¦o.a. ¦A. ¦3 jan. ¦1. ¦'s ¦'¦(¦)¦“¦”"
 SPACES = "\n¦\r\n¦\n\n¦\r\n \r\n¦\t¦ ¦\u00a0¦\u200b¦\u2028¦\ufffc¦\ud800¦\0"
@@ -12,6 +12,7 @@ BITS = st.sampled_from("¦".join((STOPS, SPACES, WORDS)).split("¦"))
 TEXTS = st.one_of(st.lists(BITS, max_size=30).map("".join), st.text(max_size=60))
 
 SPLIT = splitter()
+DUTCH = engine.split_by(rulesets.built_in("nl"))
 EVERYWHERE = splitter(
     "nl",
     """<srx><header cascade="yes"/><languagerule languagerulename="all"><rule/></languagerule>
@@ -46,3 +47,11 @@ def test_no_piece_is_empty(text: str) -> None:
 def test_a_paragraph_does_not_depend_on_the_next(before: str, gap: str, after: str) -> None:
     """What follows a blank line changes nothing before it, and the other way round."""
     assert trimmed(before + gap + after) == trimmed(before + gap) + trimmed(after)
+
+
+@settings(deadline=None)
+@given(TEXTS | st.text(st.characters(max_codepoint=0x2200)))
+def test_a_text_without_an_end_is_whole_by_the_rules_too(text: str) -> None:
+    """The way round the rules, for texts that have no end of a sentence, gives what the rules give."""
+    if sentences._NO_END.fullmatch(text):
+        assert DUTCH(text) == ([text] if text else [])

@@ -60,8 +60,9 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line() -> None:
 
 def test_a_lost_character_is_told_with_its_line_and_word() -> None:
     """U+FFFD, which stands for a character that some program lost, is a finding for each place."""
-    first, second = decode("Een.\nTwee op\ufffdbepaalde\n\n\ufffd".encode()).findings
-    assert (first.code, first.line, second.line) == ("lost-character", 2, 4)
+    text = "Een.\nTwee op\ufffdbepaalde\n\n\ufffd en ï¿½"
+    first, second, third = decode(text.encode()).findings
+    assert (first.code, first.line, second.line, third.line) == ("lost-character", 2, 4, 4)
     assert "op\ufffdbepaalde" in first.message
 
 

@@ -23,6 +23,7 @@ from i18n_pipeline.formats.repair import Repaired, repair
         ("\x80 50 \x96 en meer\x85", "€ 50 – en meer…"),
         ("HELPâ„¢", "HELP™"),
         ("ÃŽle-de-France", "Île-de-France"),
+        ("Å’uvre en cÅ“ur", "Œuvre en cœur"),
         ("CÃ”TE D’IVOIRE", "CÔTE D’IVOIRE"),
         ("10Â\xa0000", "10\xa0000"),
         ("Ã\xa0", "à"),

@@ -71,6 +71,11 @@ def test_paragraphs_at_once_are_cut_like_each_alone() -> None:
     assert splitter()(text) == ["Zie bijv.\n\n", "deze. ", "En d.w.z.\r\n \r\n", "Die"]
 
 
+def test_white_space_in_front_changes_nothing() -> None:
+    """A rule for a text's beginning holds behind a line break too."""
+    assert splitter()("\n… en dan. Ja.") == ["\n… en dan. ", "Ja."]
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\n\nEen.\n\n\n  Twee. \n", "Een.   \u00a0 Twee."])
 def test_white_space_is_no_sentence_of_its_own(text: str) -> None:
     """White space stands at the end of a sentence, or before the first."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import Any
 
 from choppa import SrxDocument, SrxTextIterator
 from choppa.rule_manager import RuleManager
@@ -11,7 +12,13 @@ _CODE = "source"
 
 
 class _Document(SrxDocument):
-    """A document that hands out `_Rules`."""
+    """A document that hands out `_Rules`, and patterns without building choppa's key for each paragraph."""
+
+    def compile(self, regex: str) -> Any:
+        pattern = self.regex_cache.get(regex)
+        if pattern is None:
+            pattern = self.regex_cache[regex] = super().compile(regex)
+        return pattern
 
     def get_rule_manager(
         self, language_rule_list: list[LanguageRule], max_lookbehind_construct_length: int

@@ -1,6 +1,7 @@
 """Rules in choppa's hands: those of an SRX document, and LanguageTool's, which choppa ships."""
 
 from collections.abc import Callable
+from importlib import resources
 from typing import Any
 
 import regex  # type: ignore[import-untyped]  # choppa's engine for patterns, without types
@@ -10,12 +11,19 @@ from choppa.structures import Rule as ChoppaRule
 from choppa.utils import create_lookbehind_pattern
 
 from i18n_pipeline.errors import Place, UsageError
-from i18n_pipeline.formats.srx.notation import Rule, Srx
+from i18n_pipeline.formats.srx.notation import Rule, Srx, read
 
 # Exceptions that look for a bracket behind two to four full stops: 400 dots with spaces take them 25 s.
 _SLOW = r"\([^\)]*?[\.:][\s\u00A0][^\)]*?[\.:][\s\u00A0]"
 _LONGEST = SrxTextIterator.DEFAULT_MAX_LOOKBEHIND_CONSTRUCT_LENGTH
 _FOR_ALL_LANGUAGES = {"GeneralImportant", "ByTwoLineBreaks", "Default"}
+
+
+def built_in(language: str) -> list[LanguageRule]:
+    """The project's rules for a language, where it has some, and LanguageTool's behind them."""
+    own = resources.files("i18n_pipeline.formats") / "data" / f"{language}.srx"
+    rules = mapped(read(own.read_text("utf-8")), language) if own.is_file() else []
+    return [*rules, *bundled(language)]
 
 
 def bundled(language: str) -> list[LanguageRule]:

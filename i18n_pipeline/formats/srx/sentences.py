@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from importlib import resources
 
 from i18n_pipeline.formats.srx.notation import read
 
@@ -11,7 +10,8 @@ Split = Callable[[str], list[str]]
 """A text in, its sentences out; joined they are the text, white space stands at the end of its sentence."""
 
 _BLOCK = re.compile(r".*?(?:\r?\n[^\S\r\n]*\r?\n\s*|\Z)", re.DOTALL)
-_OWN_RULES = ("nl",)
+# No Dutch rule breaks a text without a stop, a smiley's colon, a line break or an emoji.
+_NO_END = re.compile(r"[^.!?…:;\n\u200d\u203c\u2049\u2139\u2190-\U0010ffff]*")
 
 
 def splitter(language: str = "nl", rules: str | None = None) -> Split:
@@ -32,8 +32,11 @@ def splitter(language: str = "nl", rules: str | None = None) -> Split:
     return split
 
 
-def _blocks(text: str) -> list[str]:
-    return [block for block in _BLOCK.findall(text) if block]
+def _blocks(text: str) -> Iterator[str]:
+    """Paragraphs with the blank lines behind them; white space before the first is one of them."""
+    body = text.lstrip()
+    yield text[: len(text) - len(body)]
+    yield from _BLOCK.findall(body)
 
 
 def _with_white_space_behind(pieces: Iterator[str]) -> Iterator[str]:
@@ -56,9 +59,9 @@ def _cutter(language: str, rules: str | None) -> Split:
     if rules is not None:
         return engine.split_by(rulesets.checked(read(rules), language))
     base = re.split("[-_]", language)[0].lower()
-    own = rulesets.mapped(read(_own_rules(base)), base) if base in _OWN_RULES else []
-    return engine.split_by([*own, *rulesets.bundled(base)])
+    cut = engine.split_by(rulesets.built_in(base))
+    return _past_texts_without_end(cut) if base == "nl" else cut
 
 
-def _own_rules(language: str) -> str:
-    return (resources.files("i18n_pipeline.formats") / "data" / f"{language}.srx").read_text("utf-8")
+def _past_texts_without_end(cut: Split) -> Split:
+    return lambda text: [text] if text and _NO_END.fullmatch(text) else cut(text)
