@@ -1,12 +1,15 @@
 """Where the front matter begins and ends.
 
-The delimiters are those of python-frontmatter's YAMLHandler and TOMLHandler, as it sees a file: CR
-and CRLF count as line ends, white space before the first delimiter doesn't count. A byte order mark
-may stand before it as well.
+Whether there is YAML is python-frontmatter's word. It strips what it splits, so the spans are found
+here: the delimiters are those of its YAMLHandler and TOMLHandler, as it sees a file: CR and CRLF
+count as line ends, white space before the first delimiter doesn't count. A byte order mark may stand
+before it as well.
 """
 
 import re
 from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
 
 from i18n_pipeline.formats.front_matter.fields import Notation
 
@@ -32,12 +35,15 @@ def _fences(signs: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return opening, closing
 
 
+_YAML = YAMLHandler()
 _FENCES = {Notation.YAML: _fences("-{3,}"), Notation.TOML: _fences(r"\+{3,}")}
 
 
 def split(text: str) -> Parts:
     """The text's parts; joined, they are the text. Without two delimiters all of it is body."""
     for notation, (opening, closing) in _FENCES.items():
+        if notation is Notation.YAML and not _YAML.detect(text.lstrip("\ufeff").lstrip().replace("\r", "\n")):
+            continue
         first = opening.match(text)
         last = first and closing.search(text, first.end())
         if first and last:
