@@ -50,6 +50,7 @@ def _answers(
         return
     try:
         backend = ports.backend()
+        backend.check_ready()
     except PipelineError as error:
         yield from (Answers(problem=error if _pending(article) else None) for article in found)
         return

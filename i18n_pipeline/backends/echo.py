@@ -19,6 +19,9 @@ class EchoBackend:
     fingerprint = "echo"
     capabilities = Capabilities(tags=True, draft=True)
 
+    def check_ready(self) -> None:
+        """It always is."""
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """The content of each query as it is."""
         return tuple(Answer(query.content) for query in batch.queries)

@@ -53,6 +53,9 @@ class PseudoBackend:
     def fingerprint(self) -> str:
         return f"pseudo {self._expansion:g}"
 
+    def check_ready(self) -> None:
+        """It always is."""
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """The content of each query in its foreign look; what has no letters stays as it is."""
         return tuple(Answer(pseudo(query.content, self._expansion)) for query in batch.queries)

@@ -45,7 +45,7 @@ def command(output_format: OutputFormat = Format.TEXT) -> None:
             engine.name,
             "yes" if engine.ready else "no",
             *("yes" if has else "" for has in (engine.tags, engine.glossary, engine.context, engine.paid)),
-            "draft" if engine.draft else "" if not engine.ready else "translation",
+            "draft" if engine.draft else "translation",
         )
     screen = output.console()
     screen.print(table)
@@ -61,6 +61,13 @@ def _engine(project: Project, name: str) -> Engine:
         backend = project.backend(name)
     except PipelineError as error:
         return Engine(name, chosen, ready=False, problem=str(error))
+    problem = ""
+    try:
+        backend.check_ready()
+    except PipelineError as error:
+        problem = str(error)
     can = backend.capabilities
     backend.close()
-    return Engine(name, chosen, True, can.tags, can.glossary, can.context, can.paid, can.draft)
+    return Engine(
+        name, chosen, not problem, can.tags, can.glossary, can.context, can.paid, can.draft, problem
+    )

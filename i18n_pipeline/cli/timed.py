@@ -26,6 +26,10 @@ class Timed:
     def capabilities(self) -> Capabilities:
         return self._backend.capabilities
 
+    def check_ready(self) -> None:
+        """As the backend says."""
+        self._backend.check_ready()
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """The backend's answers."""
         start = time.perf_counter()

@@ -79,6 +79,10 @@ class Backend(Protocol):
     @property
     def capabilities(self) -> Capabilities: ...
 
+    def check_ready(self) -> None:
+        """Raises BackendNotReady where package, model or key is missing; loads and sends nothing."""
+        ...
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """One answer for each query, in order.
 

@@ -80,6 +80,9 @@ class FakeBackend:
     asked: list[Query] = field(default_factory=list)
     batches: list[Batch] = field(default_factory=list)
 
+    def check_ready(self) -> None:
+        """It always is."""
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """An answer for each query."""
         if self.problem:

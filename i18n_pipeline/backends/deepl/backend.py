@@ -61,6 +61,10 @@ class DeepLBackend:
             batch_bytes=MOST_BYTES // 2,  # tags, escapes and options make a body longer than its texts
         )
 
+    def check_ready(self) -> None:
+        """Raises BackendNotReady without a usable key."""
+        self._client.ready()
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """One answer for each query; a text without letters is not sent and costs nothing.
 

@@ -34,7 +34,7 @@ class Client:
 
         Raises BackendNotReady without a usable key, QuotaExceeded, or BackendError.
         """
-        sdk = self._ready()
+        sdk = self.ready()
         deepl.http_client.max_network_retries = self._settings.retries
         deepl.http_client.min_connection_timeout = self._settings.timeout
         try:
@@ -54,7 +54,8 @@ class Client:
         if self._sdk:
             self._sdk.close()  # type: ignore[no-untyped-call]
 
-    def _ready(self) -> "_Sdk":
+    def ready(self) -> "_Sdk":
+        """The SDK's client; raises BackendNotReady without a usable key."""
         if self._sdk:
             return self._sdk
         if self._key:

@@ -50,6 +50,14 @@ class LocalBackend:
         """Tokens written per second of all `translate` calls so far, loading left out; 0 before the first."""
         return self._tokens / self._seconds if self._seconds else 0.0
 
+    def check_ready(self) -> None:
+        """Raises BackendNotReady where the extra `local` or the user's own model is missing."""
+        library()
+        if self._settings.model:
+            model_file.own(self._settings.model)
+        else:
+            model_file.packaged_parts()
+
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """A draft of each query; no content where the model wrote nothing that may be a translation.
 
