@@ -6,7 +6,7 @@ from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.model.engine import Backend, Batch
 from i18n_pipeline.model.report import ArticleReport
 from i18n_pipeline.model.site import Files, Job
-from i18n_pipeline.stages.article import Analysed, Article, Language, Ports, Refused, analyse
+from i18n_pipeline.stages.article import Analysed, Article, Language, Ports, Refused, analyse, refreshed
 from i18n_pipeline.stages.dispatch import Answers, Dispatcher, Task
 from i18n_pipeline.stages.finish import finish
 from i18n_pipeline.stages.prepare import batches, context_of, requests
@@ -36,6 +36,7 @@ def build(found: Sequence[Article], language: Language, ports: Ports) -> Iterato
 
 
 def _finished(article: Article, answers: Answers, language: Language, ports: Ports) -> ArticleReport:
+    article = refreshed(article, language, ports.files)
     if isinstance(article, Refused):
         return ArticleReport(article.job.article, language.target, problem=article.problem)
     return finish(article, answers, language, ports)

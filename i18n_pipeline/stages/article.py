@@ -81,6 +81,17 @@ def analyse(job: Job, language: Language, files: Files, *, force: bool = False) 
     return Analysed(job, decoded, document, old, old_bytes, leverage(document, old, force=force))
 
 
+def refreshed(article: Article, language: Language, files: Files) -> Article:
+    """The article read again where its catalogue was saved by someone while the engine was asked."""
+    if isinstance(article, Refused):
+        return article
+    try:
+        same = files.read_if_there(article.job.catalogue) == article.old_bytes
+    except PipelineError as error:
+        return Refused(article.job, error.at(article.job.catalogue))
+    return article if same else analyse(article.job, language, files)
+
+
 def _catalogue(data: bytes | None, job: Job) -> Catalogue:
     if data is None:
         return Catalogue()

@@ -62,13 +62,18 @@ def make(article: Analysed, answers: Answers, language: Language, today: str) ->
         *rendered.findings,
         *annotator.findings,
     )
-    post = encode(rendered.text, article.decoded) if _is_due(article, answers, status, language) else None
+    due = _is_due(article, answers, catalogue, status, language)
+    post = encode(rendered.text, article.decoded) if due else None
     return Made(catalogue, post, status, findings)
 
 
-def _is_due(article: Analysed, answers: Answers, status: Status, language: Language) -> bool:
-    """Whether a post may be written: nothing left to ask for, and all reviewed where that is wanted."""
+def _is_due(
+    article: Analysed, answers: Answers, catalogue: Catalogue, status: Status, language: Language
+) -> bool:
+    """Whether a post may be written: no text still to be asked for, and some text, reviewed if need be."""
     if answers.problem and set(article.leverage.pending) - answers.outcomes.keys():
+        return False
+    if catalogue.entries and not any(entry.target for entry in catalogue.entries if not entry.obsolete):
         return False
     return language.publish == "machine" or status is Status.REVIEWED
 

@@ -9,8 +9,9 @@ from i18n_pipeline.cli.app import COMMANDS, app
 _INTRODUCTION = """\
 # Commands
 
-Each command works on the project that the current folder belongs to: the nearest `i18n.toml` upwards. Paths are articles
-or folders, relative to the current folder. Exit status: [the report](report.md#exit-status).
+Each command works on the project that the current folder belongs to: the nearest `i18n.toml` upwards.
+Paths are articles or folders, relative to the current folder. Exit status:
+[the report](report.md#exit-status).
 """
 
 
@@ -20,7 +21,9 @@ def page() -> str:
 
 
 def _section(name: str) -> str:
-    done = CliRunner().invoke(app, [name, "--help"], env={"COLUMNS": "100", "TERM": "dumb"}, prog_name="translate")
+    done = CliRunner().invoke(
+        app, [name, "--help"], env={"COLUMNS": "100", "TERM": "dumb"}, prog_name="translate"
+    )
     lines = "\n".join(line.rstrip() for line in done.output.strip().splitlines())
     return f"## `translate {name}`\n\n```console\n$ translate {name} --help\n{lines}\n```\n"
 

@@ -3,8 +3,9 @@
 import pytest
 
 from i18n_pipeline.errors import BackendError, BackendNotReady, QuotaExceeded
+from i18n_pipeline.model.engine import Answer, Query
 from i18n_pipeline.model.translation import Origin, State
-from tests.fakes.ports import without_codes
+from tests.fakes.ports import upper, without_codes
 from tests.functional.site import ARTICLE, Site, language, texts
 
 POST = """\
@@ -105,6 +106,22 @@ def test_an_edit_that_reverses_the_meaning() -> None:
     assert site.entry("Geef niet iets.").target == "Give something."
 
 
+def test_a_catalogue_that_is_saved_during_a_run() -> None:
+    """What a translator saves while the engine is asked is neither lost nor overwritten."""
+    site = Site()
+    site.run()
+    site.edit("Vraag niets.", "Vraag weinig.")
+
+    def meanwhile(query: Query) -> Answer:
+        site.review("Geef iets.", "Give something.")
+        return upper(query)
+
+    site.backend.answer = meanwhile
+    site.run()
+    assert "- Give something.\n- VRAAG WEINIG.\n" in site.post()
+    assert site.entry("Geef iets.").state is State.REVIEWED
+
+
 def test_a_reviewed_post() -> None:
     """A post of which a person signed off everything is called reviewed."""
     site = Site({"a": "---\ntitle: Baan\n---\n\nEen baan.\n"})
@@ -155,6 +172,15 @@ def test_lost_codes() -> None:
     (report,) = site.run()
     assert "EEN NETWERK *OPBOUWEN* KOST TIJD." in site.post()
     assert "translated-around-codes" in texts([report])
+
+
+def test_an_engine_that_answers_nothing() -> None:
+    """Without a single translation no post is written; each text is named."""
+    site = Site({"a": "Een baan.\n"})
+    site.backend.answer = lambda _: Answer(None, "nothing came back")
+    (report,) = site.run()
+    assert ("en/a.md" in site.files.files, report.failed, report.status) == (False, 1, "")
+    assert "nothing came back" in report.findings[0].message
 
 
 def test_mojibake() -> None:

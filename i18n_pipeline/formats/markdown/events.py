@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 import pyromark
 
@@ -27,8 +28,7 @@ class Edge(Enum):
     LEAF = "leaf"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One parser event: an element's name (`Paragraph`, `Text`), its data, and where it stands."""
 
     edge: Edge
@@ -53,8 +53,7 @@ def events(markdown: str) -> Iterator[Event]:
     """Parser events in document order; offsets are characters of `markdown`."""
     at = _character_offsets(markdown)
     for event, span in pyromark.events_with_range(markdown, options=_OPTIONS):
-        edge, name, data = _named(event)
-        yield Event(edge, name, data, at(span["start"]), at(span["end"]))
+        yield Event(*_named(event), at(span["start"]), at(span["end"]))
 
 
 def definitions(markdown: str) -> list[Definition]:
@@ -78,18 +77,22 @@ def _named(event: Any) -> tuple[Edge, str, Any]:
     if isinstance(event, str):
         return Edge.LEAF, event, None
     ((kind, value),) = event.items()
-    edge = {"Start": Edge.START, "End": Edge.END}.get(kind, Edge.LEAF)
-    if edge is Edge.LEAF:
-        return edge, kind, value
+    edge = _EDGES.get(kind)
+    if edge is None:
+        return Edge.LEAF, kind, value
     if isinstance(value, str):
         return edge, value, None
     ((name, data),) = value.items()
     return edge, name, data
 
 
+_EDGES = {"Start": Edge.START, "End": Edge.END}
+
+_BEGINS_CHARACTER = bytes(byte & 0xC0 != 0x80 for byte in range(256))  # noqa: PLR2004
+"""For each byte of UTF-8 whether a character begins with it: 10xxxxxx goes on with one."""
+
+
 def _character_offsets(text: str) -> Callable[[int], int]:
     if text.isascii():
-        return lambda offset: offset
-    table = [number for number, char in enumerate(text) for _ in char.encode()]
-    table.append(len(text))
-    return table.__getitem__
+        return int
+    return [0, *accumulate(text.encode().translate(_BEGINS_CHARACTER))].__getitem__

@@ -7,7 +7,7 @@ from dataclasses import replace
 from i18n_pipeline.formats.markdown.codes import html_token, span_token, title_range
 from i18n_pipeline.formats.markdown.events import Edge, Event
 from i18n_pipeline.formats.markdown.protect import Protected, Span
-from i18n_pipeline.formats.markdown.tokens import Inner, Sort, Token, balanced, fold, opaque_joined
+from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Inner, Sort, Token, balanced, fold, opaque_joined
 from i18n_pipeline.model.document import Syntax
 
 INLINE_NAMES = frozenset(
@@ -158,24 +158,18 @@ class InlineReader:
 
     def _with_spans(self, tokens: list[Token]) -> list[Token]:
         """Dialect spans in text as codes."""
-        for span in self._protected.inline:
-            if tokens and tokens[0].start < span.end and span.start < tokens[-1].end:
-                tokens = list(self._cut_out(tokens, span))
-        return tokens
-
-    def _cut_out(self, tokens: list[Token], span: Span) -> Iterator[Token]:
-        done = False
+        if not tokens or not self._protected.between(tokens[0].start, tokens[-1].end):
+            return tokens
+        result: list[Token] = []
+        done: Span | None = None
         for token in tokens:
-            if token.end <= span.start or token.start >= span.end or token.sort not in _TEXTUAL:
-                yield token
-                continue
-            if token.start < span.start:
-                yield token.cut(token.start, span.start)
-            if not done:
-                yield span_token(span, self._parameters)
-                done = True
-            if token.end > span.end:
-                yield token.cut(span.end, token.end) if token.sort is Sort.TEXT else token
+            at = token.start
+            for span in self._protected.between(at, token.end) if token.sort in TEXTUAL else ():
+                result += [token.cut(at, span.start)] if at < span.start else []
+                result += [span_token(span, self._parameters)] if span is not done else []
+                at, done = min(span.end, token.end), span
+            result += [token.cut(at, token.end)] if at < token.end else []
+        return result
 
     def _with_addresses(self, tokens: list[Token]) -> list[Token]:
         """URLs and e-mail addresses in text as codes: they are never translated."""
@@ -192,9 +186,6 @@ class InlineReader:
                 at = end
             result += [token.cut(at, token.end)] if at < token.end else []
         return result
-
-
-_TEXTUAL = {Sort.TEXT, Sort.SOFT}
 
 
 def _closing(run: Sequence[Event], at: int) -> int:

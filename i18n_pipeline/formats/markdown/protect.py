@@ -1,8 +1,9 @@
 """Covers dialect spans, so that the Markdown parser sees plain letters or blank lines in their place."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -32,6 +33,11 @@ class Protected:
     inline: tuple[Span, ...] = ()
     lines: tuple[Span, ...] = ()
 
+    def between(self, start: int, end: int) -> tuple[Span, ...]:
+        """The inline spans that have a part between two offsets."""
+        first = bisect_right(self.inline, start, key=_end)
+        return self.inline[first : bisect_left(self.inline, end, key=_start)]
+
 
 def protect(text: str) -> Protected:
     """Find dialects outside code and cover them."""
@@ -39,45 +45,55 @@ def protect(text: str) -> Protected:
     if not containers and not others:
         return Protected(text, text)
     if containers:
-        fenced = _Ranges(text, {"CodeBlock"}, but="Indented")
+        fenced = _elements(text)["Fenced"]
         containers = [span for span in containers if span.start not in fenced]
     cover = _covered(text, containers)
-    code = _Ranges(cover, {"CodeBlock", "Code"})
-    headings = _Ranges(cover, {"Heading"})
-    spans = _apart(
-        [
-            span
-            for span in others
-            if span.start not in code and not (span.dialect.parsed_in == "Heading" and span.start in headings)
-        ],
-        containers,
-    )
-    html = _Ranges(cover, {"HtmlBlock"})
-    blank = [span for span in _filling_lines(text, spans) if span.start not in html]
-    inline = [span for span in spans if span not in blank]
-    cover = _covered(cover, inline, blank)
-    return Protected(text, cover, tuple(sorted((*containers, *inline), key=_start)), tuple(blank))
+    found = _elements(cover)
+    spans = _apart((span for span in others if not _is_parsed(span, found)), containers)
+    inline, lines = _by_place(text, spans, found["HtmlBlock"])
+    cover = _covered(cover, inline, lines)
+    return Protected(text, cover, tuple(sorted((*containers, *inline), key=_start)), tuple(lines))
 
 
 class _Ranges:
-    """Where elements of some names stand; `offset in ranges`."""
+    """Where elements of one kind stand; `offset in ranges`."""
 
-    def __init__(self, cover: str, names: set[str], *, but: str = "") -> None:
-        found = sorted(
-            (event.start, event.end)
-            for event in events(cover)
-            if event.name in names and event.edge is not Edge.END and (not but or event.data != but)
-        )
-        self._starts = [start for start, _ in found]
-        self._ends = [end for _, end in found]
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, start: int, end: int) -> None:
+        """Another one, behind those that are there."""
+        self._starts.append(start)
+        self._ends.append(end)
 
     def __contains__(self, offset: int) -> bool:
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
 
 
+def _elements(cover: str) -> Mapping[str, _Ranges]:
+    """Ranges by the parser's names; `Fenced` are the code blocks that are not indented."""
+    result: dict[str, _Ranges] = defaultdict(_Ranges)
+    for event in events(cover):
+        if event.edge is not Edge.END:
+            result[event.name].add(event.start, event.end)
+            if event.name == "CodeBlock" and event.data != "Indented":
+                result["Fenced"].add(event.start, event.end)
+    return result
+
+
+def _is_parsed(span: Span, found: Mapping[str, _Ranges]) -> bool:
+    """Whether the parser takes care of what stands here: code, and notations that it knows itself."""
+    return any(span.start in found[name] for name in ("CodeBlock", "Code", span.dialect.parsed_in))
+
+
 def _start(span: Span) -> int:
     return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _find(text: str, dialects: Iterable[Dialect]) -> list[Span]:
@@ -92,28 +108,34 @@ def _find(text: str, dialects: Iterable[Dialect]) -> list[Span]:
 
 def _apart(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     """The spans that don't overlap earlier ones, in the text's order."""
-    used = [(span.start, span.end) for span in taken]
+    used = sorted((span.start, span.end) for span in taken)
     result = []
     for span in spans:
-        if not any(span.start < end and start < span.end for start, end in used):
-            used.append((span.start, span.end))
+        at = bisect_left(used, (span.start, span.end))
+        if (at == 0 or used[at - 1][1] <= span.start) and (at == len(used) or span.end <= used[at][0]):
+            used.insert(at, (span.start, span.end))
             result.append(span)
     return sorted(result, key=_start)
 
 
-def _filling_lines(text: str, spans: list[Span]) -> list[Span]:
-    """The spans of lines on which nothing but spans stands."""
-    result: list[Span] = []
+def _by_place(text: str, spans: list[Span], html: _Ranges) -> tuple[list[Span], list[Span]]:
+    """The spans that stand in text or HTML, and those on lines of their own."""
+    inline: list[Span] = []
+    lines: list[Span] = []
     for group in _by_lines(text, spans):
-        start = text.rfind("\n", 0, group[0].start) + 1
-        end = text.find("\n", group[-1].end)
-        around = (
-            text[start : group[0].start].replace(">", "") + text[group[-1].end : end if end >= 0 else None]
-        )
-        between = "".join(text[a.end : b.start] for a, b in pairwise(group))
-        if not (around + between).strip() and all(span.dialect.cover is Cover.INLINE for span in group):
-            result += group
-    return result
+        fills = _fills_lines(text, group)
+        for span in group:
+            (lines if fills and span.start not in html else inline).append(span)
+    return inline, lines
+
+
+def _fills_lines(text: str, group: list[Span]) -> bool:
+    """Whether nothing but these spans stands on their lines."""
+    start = text.rfind("\n", 0, group[0].start) + 1
+    end = text.find("\n", group[-1].end)
+    around = text[start : group[0].start].replace(">", "") + text[group[-1].end : end if end >= 0 else None]
+    between = "".join(text[a.end : b.start] for a, b in pairwise(group))
+    return not (around + between).strip() and all(span.dialect.cover is Cover.INLINE for span in group)
 
 
 def _by_lines(text: str, spans: Sequence[Span]) -> list[list[Span]]:

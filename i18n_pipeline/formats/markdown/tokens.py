@@ -19,6 +19,10 @@ class Sort(Enum):
     HARD = "hard break"
 
 
+TEXTUAL = frozenset([Sort.TEXT, Sort.SOFT])
+"""What a translator may change."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inner:
     """A translatable range inside a token: a link's title, an `alt` attribute."""
@@ -49,8 +53,11 @@ class Token:
     inner: tuple[Inner, ...] = ()
 
     def cut(self, start: int, end: int) -> "Token":
-        """The part of a text token between two offsets."""
-        return replace(self, start=start, end=end, source=self.source[start - self.start : end - self.start])
+        """The part of a text or a soft break between two offsets; of any other token the token itself."""
+        if (start, end) == (self.start, self.end) or self.sort not in TEXTUAL:
+            return self
+        source = self.source if self.sort is Sort.SOFT else self.source[start - self.start : end - self.start]
+        return Token(self.sort, start, end, source)
 
 
 def balanced(tokens: list[Token]) -> list[Token]:
