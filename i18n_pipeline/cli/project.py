@@ -21,7 +21,7 @@ from i18n_pipeline.stages.article import Language, Ports
 from i18n_pipeline.stages.segment import Reading
 from i18n_pipeline.storage import files
 from i18n_pipeline.storage.discover import Found, articles
-from i18n_pipeline.storage.ledger import SqliteLedger
+from i18n_pipeline.storage.ledger import Forgetful, SqliteLedger
 from i18n_pipeline.storage.pattern import Pattern
 from i18n_pipeline.storage.site import Site
 
@@ -99,13 +99,18 @@ class Project:
         backend: Callable[[], Backend],
         *,
         dry: bool = False,
+        force: bool = False,
         max_characters: int = 0,
         answered: Callable[[str, int], None] = lambda _article, _texts: None,
     ) -> Ports:
-        """Files, ledger and budget of this project; `backend` makes the engine when it is first needed."""
+        """Files, ledger and budget of this project; `backend` makes the engine when it is first needed.
+
+        With `force` answers of earlier runs are not taken.
+        """
+        ledger = SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3")
         return Ports(
             files=self.site(dry=dry),
-            ledger=SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3"),
+            ledger=Forgetful(ledger) if force else ledger,
             backend=cache(backend),
             today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000"),
             reserve=Budget(max_characters or self.settings.budget.per_run).reserve,

@@ -58,6 +58,6 @@ def command(
         if text:
             screen.print(line(estimate, engine))
         result = Run(project, works, quiet=not text).translate(
-            engine, concurrency=jobs, max_characters=max_characters, texts=estimate.texts
+            engine, concurrency=jobs, max_characters=max_characters, texts=estimate.texts, force=force
         )
     output.finish(result, "run", fail_on, output_format, report, summarise)

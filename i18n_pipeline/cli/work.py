@@ -57,8 +57,10 @@ class Run:
     quiet: bool
     reports: list[ArticleReport] = field(default_factory=list)
 
-    def translate(self, engine: str, *, concurrency: int, max_characters: int, texts: int) -> RunReport:
-        """Translate with the engine of that name; `texts` are to be asked for."""
+    def translate(
+        self, engine: str, *, concurrency: int, max_characters: int, texts: int, force: bool
+    ) -> RunReport:
+        """Translate with the engine of that name; `texts` are to be asked for, `force`: anew."""
         made: list[Timed] = []
 
         def backend() -> Backend:
@@ -67,7 +69,7 @@ class Run:
 
         start = time.perf_counter()
         with progress(texts, quiet=self.quiet) as (answered, done):
-            ports = self.project.ports(backend, max_characters=max_characters, answered=answered)
+            ports = self.project.ports(backend, force=force, max_characters=max_characters, answered=answered)
             interrupted = self._gather(
                 lambda each: pipeline.translate(each.found, each.language, ports, concurrency=concurrency),
                 done,

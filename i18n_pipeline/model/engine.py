@@ -98,10 +98,13 @@ class Backend(Protocol):
 class Ledger(Protocol):
     """Answers that were paid for, kept so that none is paid for twice."""
 
-    def get(self, question: str, original: Content) -> Content | None:
-        """The answer to a question (see `question_of`) with the original's placeholders, None without one."""
+    def get(self, question: str, original: Content) -> Answer | None:
+        """The answer to a question (see `question_of`) with the original's placeholders, None without one.
+
+        What could not be used is an answer too: it was paid for, and would come back the same.
+        """
         ...
 
-    def put(self, question: str, answer: Answer, *, engine: str, article: str) -> None:
-        """Keep an answer; it is on disk when this returns."""
+    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
+        """Keep answers by their questions; they are on disk when this returns."""
         ...

@@ -65,28 +65,29 @@ class _Asker:
         self._article = article
         self._reserve = reserve
 
-    def outcomes(self, queries: Sequence[Query]) -> list[Outcome]:
-        """From the ledger where it has the answer, else from the engine."""
+    def outcomes(self, queries: Sequence[Query], *, anew: bool = False) -> list[Outcome]:
+        """From the ledger where it has the answer, else from the engine; `anew` from the engine alone."""
         batch = replace(self._batch, queries=tuple(queries))
         asked = questions(batch, self._backend)
-        result: list[Outcome | None] = [
-            self._kept(question, query) for question, query in zip(asked, queries, strict=True)
+        result: dict[int, Outcome] = {}
+        for number, (question, query) in enumerate(zip(asked, queries, strict=True)):
+            if not anew and (answer := self._ledger.get(question, query.content)) is not None:
+                result[number] = Outcome(answer.content, answer.problem, kept=True)
+        missing = [number for number in range(len(queries)) if number not in result]
+        answers = [
+            _checked(answer, queries[number])
+            for number, answer in zip(missing, self._sent([queries[n] for n in missing]), strict=True)
         ]
-        missing = [number for number, outcome in enumerate(result) if outcome is None]
-        for number, answer in zip(missing, self._sent([queries[n] for n in missing]), strict=True):
-            checked = _checked(answer, queries[number])
-            self._ledger.put(asked[number], checked, engine=self._backend.name, article=self._article)
+        kept = {asked[number]: answer for number, answer in zip(missing, answers, strict=True)}
+        self._ledger.put(kept, engine=self._backend.name, article=self._article)
+        for number, answer in zip(missing, answers, strict=True):
             result[number] = Outcome(
-                checked.content,
-                checked.problem,
-                billed_characters=checked.billed_characters,
-                tokens=checked.tokens,
+                answer.content,
+                answer.problem,
+                billed_characters=answer.billed_characters,
+                tokens=answer.tokens,
             )
-        return [outcome for outcome in result if outcome is not None]
-
-    def _kept(self, question: str, query: Query) -> Outcome | None:
-        content = self._ledger.get(question, query.content)
-        return Outcome(content, kept=True) if content is not None else None
+        return [result[number] for number in range(len(queries))]
 
     def _sent(self, queries: Sequence[Query]) -> tuple[Answer, ...]:
         if not queries:
@@ -101,12 +102,12 @@ class _Asker:
         return answers
 
     def again(self, queries: Sequence[Query], outcomes: Sequence[Outcome]) -> list[Outcome]:
-        """Ask once more for what came back without its codes; an engine that repeats itself is not asked."""
-        lost = [number for number, outcome in enumerate(outcomes) if outcome.content is None]
+        """Ask once more for what just came back unusable; an engine that repeats itself is not asked."""
+        lost = [n for n, outcome in enumerate(outcomes) if outcome.content is None and not outcome.kept]
         result = list(outcomes)
         if not lost or self._backend.capabilities.draft:
             return result
-        for number, second in zip(lost, self.outcomes([queries[n] for n in lost]), strict=True):
+        for number, second in zip(lost, self.outcomes([queries[n] for n in lost], anew=True), strict=True):
             first = result[number]
             result[number] = replace(
                 second,

@@ -116,6 +116,6 @@ class Dispatcher:
         for key, query, question in zip(
             task.keys, task.batch.queries, questions(task.batch, self._backend), strict=True
         ):
-            if key not in known and (content := self._ledger.get(question, query.content)) is not None:
-                result[key] = Outcome(content, kept=True)
+            if key not in known and (answer := self._ledger.get(question, query.content)) is not None:
+                result[key] = Outcome(answer.content, answer.problem, kept=True)
         return result

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from i18n_pipeline.formats import markdown
 from i18n_pipeline.model.document import Document
@@ -30,7 +31,6 @@ class _Guard:
     def __init__(self, document: Document, texts: Mapping[int, str], parameters: Sequence[str]) -> None:
         self._document = document
         self._parameters = parameters
-        self._wanted = markdown.structure(document.body, parameters)
         self._texts = dict(sorted(texts.items()))
         self._findings: list[Finding] = []
 
@@ -47,7 +47,12 @@ class _Guard:
         return markdown.fill(self._document.skeleton, self._document.segments, texts)
 
     def _holds(self, count: int) -> bool:
-        return markdown.structure(self._body(count), self._parameters) == self._wanted
+        body = self._body(count)
+        return body == self._document.body or markdown.structure(body, self._parameters) == self._wanted
+
+    @cached_property
+    def _wanted(self) -> markdown.Structure:
+        return markdown.structure(self._document.body, self._parameters)
 
     def _first_bad(self, good: int) -> int:
         """How many texts hold before the first one that does not; `good` of them are known to."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 from i18n_pipeline.errors import PipelineError, Place
@@ -13,12 +14,17 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answers (
     question TEXT PRIMARY KEY,
     answer TEXT NOT NULL,
+    problem TEXT NOT NULL,
     engine TEXT NOT NULL,
     article TEXT NOT NULL,
     billed_characters INTEGER NOT NULL,
     tokens INTEGER NOT NULL,
     answered_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
 ) WITHOUT ROWID
+"""
+_INSERT = """
+INSERT OR REPLACE INTO answers (question, answer, problem, engine, article, billed_characters, tokens)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -48,27 +54,35 @@ class SqliteLedger:
                 ) from error
         return self._opened
 
-    def get(self, question: str, original: Content) -> Content | None:
+    def get(self, question: str, original: Content) -> Answer | None:
         """The kept answer with the original's placeholders."""
         with self._lock:
-            row = (
-                self._connection()
-                .execute("SELECT answer FROM answers WHERE question = ?", (question,))
-                .fetchone()
+            found = self._connection().execute(
+                "SELECT answer, problem FROM answers WHERE question = ?", (question,)
             )
-        return unpacked(row[0], original) if row else None
+            row = found.fetchone()
+        if row is None:
+            return None
+        content = unpacked(row[0], original) if row[0] else None
+        return Answer(content, row[1]) if content is not None or row[1] else None
 
-    def put(self, question: str, answer: Answer, *, engine: str, article: str) -> None:
-        """Keep an answer with its price; an earlier one to the same question is replaced."""
-        if answer.content is None:
-            return
-        row = (question, packed(answer.content), engine, article, answer.billed_characters, answer.tokens)
-        with self._lock:
-            self._connection().execute(
-                "INSERT OR REPLACE INTO answers"
-                " (question, answer, engine, article, billed_characters, tokens) VALUES (?, ?, ?, ?, ?, ?)",
-                row,
+    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
+        """Keep answers with their prices in one transaction, in place of earlier ones to the same questions."""
+        rows = [
+            (
+                question,
+                packed(answer.content) if answer.content is not None else "",
+                answer.problem,
+                engine,
+                article,
+                answer.billed_characters,
+                answer.tokens,
             )
+            for question, answer in answers.items()
+        ]
+        with self._lock, self._connection() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(_INSERT, rows)
 
     def close(self) -> None:
         """Close the file; safe to call twice."""
@@ -83,3 +97,20 @@ def _open(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(_SCHEMA)
     return connection
+
+
+class Forgetful:
+    """A ledger that gives back only what was put into it through this object: for asking again."""
+
+    def __init__(self, ledger: SqliteLedger) -> None:
+        self._ledger = ledger
+        self._known: set[str] = set()
+
+    def get(self, question: str, original: Content) -> Answer | None:
+        """The answer, if it came in this run."""
+        return self._ledger.get(question, original) if question in self._known else None
+
+    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
+        """Keep answers; they replace older ones."""
+        self._ledger.put(answers, engine=engine, article=article)
+        self._known |= answers.keys()

@@ -42,16 +42,20 @@ class MemoryFiles:
 class MemoryLedger:
     """Answers by question."""
 
-    answers: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def get(self, question: str, original: Content) -> Content | None:
+    def get(self, question: str, original: Content) -> Answer | None:
         """A kept answer."""
-        return unpacked(self.answers[question], original) if question in self.answers else None
+        if question not in self.answers:
+            return None
+        text, problem = self.answers[question]
+        return Answer(unpacked(text, original) if text else None, problem)
 
-    def put(self, question: str, answer: Answer, *, engine: str, article: str) -> None:  # noqa: ARG002
-        """Keep an answer."""
-        if answer.content is not None:
-            self.answers[question] = packed(answer.content)
+    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:  # noqa: ARG002
+        """Keep answers."""
+        for question, answer in answers.items():
+            text = packed(answer.content) if answer.content is not None else ""
+            self.answers[question] = (text, answer.problem)
 
 
 def upper(query: Query) -> Answer:

@@ -11,7 +11,8 @@ from i18n_pipeline.backends.local.fidelity import (
     quotes_differ,
 )
 
-_FIGURE, _NAME, _NEGATION, _QUOTES, _TERM = 0.1, 0.05, 0.05, 0.05, 0.2
+_FIGURE, _NAME, _NEGATION, _QUOTES, _TERM = 0.2, 0.1, 0.2, 0.05, 0.2
+"""What one loss of each kind weighs, where full agreement is 1; chrF hardly notices, a reader does."""
 
 
 def in_order(source: str, drafts: Sequence[str], terms: Mapping[str, str]) -> list[str]:

@@ -39,12 +39,13 @@ def _line(dutch: str, english: str | None, terms: Mapping[str, str] | None = Non
     return f"{glossary}Dutch: {dutch}\nEnglish:" + ("" if english is None else f" {english}\n")
 
 
-_CAREERS = Prompt("Articles of a Dutch careers magazine, with their English translations.", CAREERS)
-_INSTRUCTION = Prompt("Translate the following sentence from Dutch into English.", ())
+_HEADER = "Dutch sentences from articles and news, each with its English translation."
+_CAREERS = Prompt(_HEADER, CAREERS)
 _GENERAL = Prompt("", GENERAL)
-_MIXED = Prompt("Dutch sentences from articles and news, each with its English translation.", MIXED)
+_MIXED = Prompt(_HEADER, MIXED)
+_MIXED_BARE = Prompt("", MIXED)
 
-BEST = (_CAREERS, _INSTRUCTION, _GENERAL, _MIXED)
+BEST = (_CAREERS, _GENERAL, _MIXED, _MIXED_BARE)
 FAST = (_MIXED,)
 
 EXAMPLE_TARGETS = frozenset(english for _, english in (*CAREERS, *GENERAL, *MIXED, GLOSSARY))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from i18n_pipeline.formats.markdown.align import aligned, matched
 from i18n_pipeline.formats.markdown.escape import escaped
 from i18n_pipeline.formats.markdown.fill import fill
-from i18n_pipeline.formats.markdown.scan import scan
+from i18n_pipeline.formats.markdown.scan import scan_article
 from i18n_pipeline.formats.markdown.segments import Repair, SegmentMaker, with_holes
 from i18n_pipeline.formats.markdown.sentences import Split
 from i18n_pipeline.formats.markdown.structure import Structure, structure
@@ -30,4 +30,4 @@ def parse(
     `first_index`.
     """
     maker = SegmentMaker(text, split, repair, first_line)
-    return with_holes(text, maker.placed(scan(text, parameters)), first_index)
+    return with_holes(text, maker.placed(scan_article(text, tuple(parameters))), first_index)

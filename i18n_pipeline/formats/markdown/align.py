@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from i18n_pipeline.formats.markdown.scan import Run, scan
-from i18n_pipeline.formats.markdown.tokens import Sort
+from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Sort
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, merged, placeholders
 
 _FOREIGN = 1000
@@ -76,7 +76,7 @@ def _with_own_codes(text: str) -> Iterator[str | Placeholder]:
     at = 0
     for number, item in enumerate(scan(text)):
         for token in item.tokens if isinstance(item, Run) else ():
-            if token.sort in {Sort.TEXT, Sort.SOFT} or not token.key:
+            if token.sort in TEXTUAL or not token.key:
                 continue
             yield text[at : token.start]
             yield Placeholder(

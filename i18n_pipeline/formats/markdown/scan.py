@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from i18n_pipeline.formats.markdown.codes import span_inner, title_range, without
 from i18n_pipeline.formats.markdown.events import Edge, Event, definitions, events
@@ -41,7 +42,7 @@ _PLACES = {
 }
 
 
-def scan(text: str, parameters: Sequence[str] = ()) -> tuple[Item, ...]:
+def scan(text: str, parameters: tuple[str, ...] = ()) -> tuple[Item, ...]:
     """Items of a Markdown text.
 
     `parameters` are the names of shortcode parameters that are translatable. Structural marks of
@@ -49,6 +50,10 @@ def scan(text: str, parameters: Sequence[str] = ()) -> tuple[Item, ...]:
     """
     protected = protect(text)
     return (*_Walk(protected, parameters).items(), *_lines(protected, parameters), *_definitions(protected))
+
+
+scan_article = lru_cache(maxsize=2)(scan)
+"""`scan` that remembers the last texts: an article is read for its segments, then for its structure."""
 
 
 class _Walk:

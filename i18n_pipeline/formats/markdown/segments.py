@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from i18n_pipeline.formats.markdown.scan import Item, Run
 from i18n_pipeline.formats.markdown.sentences import Sentence, Split, sentences
-from i18n_pipeline.formats.markdown.tokens import Inner, Sort, Token
+from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Inner, Sort, Token
 from i18n_pipeline.model.document import Hole, Nested, Segment, Skeleton, Syntax
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, has_letters, merged, text_only
 
@@ -92,7 +92,7 @@ class SegmentMaker:
         open_ids: list[int] = []
         last = 0
         for token in tokens:
-            if token.sort in {Sort.TEXT, Sort.SOFT}:
+            if token.sort in TEXTUAL:
                 parts.append(token.source)
                 continue
             if token.sort is Sort.CLOSE:

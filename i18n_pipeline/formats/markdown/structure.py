@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from i18n_pipeline.formats.markdown.scan import Mark, scan
-from i18n_pipeline.formats.markdown.tokens import Sort, Token
+from i18n_pipeline.formats.markdown.scan import Mark, scan_article
+from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Token
 
 Structure = tuple[str | tuple[str, ...], ...]
 """Block marks in order; of each block its inline codes, sorted: another language may order them otherwise."""
@@ -13,11 +13,11 @@ def structure(text: str, parameters: Sequence[str] = ()) -> Structure:
     """Sequence of blocks and, in each, the set of its codes, for comparison by `==`."""
     return tuple(
         item.key if isinstance(item, Mark) else tuple(sorted(filter(None, map(_key, item.tokens))))
-        for item in scan(text, parameters)
+        for item in scan_article(text, tuple(parameters))
     )
 
 
 def _key(token: Token) -> str:
-    if token.sort in {Sort.TEXT, Sort.SOFT} or not token.key:
+    if token.sort in TEXTUAL or not token.key:
         return ""
     return f"{token.sort.value} {token.key}"

@@ -36,11 +36,9 @@ def test_terms_stand_before_the_sentence() -> None:
 
 
 def test_the_best_drafts_come_from_different_prompts() -> None:
-    """No two prompts share their examples, and the fast one is among them."""
-    assert len(BEST) == len({prompt.prefix for prompt in BEST}) == 4
+    """No two prompts begin alike, and the fast one is among them."""
+    assert len({prompt.prefix for prompt in BEST}) == len(BEST) == 4
     assert FAST[0] in BEST
-    used = [pair for prompt in BEST for pair in prompt.examples]
-    assert len(used) == len(set(used))
 
 
 @pytest.mark.parametrize("pair", EXAMPLES)

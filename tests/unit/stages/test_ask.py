@@ -45,6 +45,14 @@ def test_answers_are_kept() -> None:
     assert (_markdown(outcome), outcome.kept, backend.texts) == ("EEN", True, ["een"])
 
 
+def test_what_can_not_be_used_is_kept_too() -> None:
+    """A text that the engine failed at is not asked for again and again."""
+    ledger, backend = MemoryLedger(), FakeBackend(lambda _: Answer(None, "nothing"))
+    _ask(backend, plain("een"), ledger=ledger)
+    (outcome,) = _ask(backend, plain("een"), ledger=ledger)
+    assert (outcome.content, outcome.problem, backend.texts) == (None, "nothing", ["een", "een"])
+
+
 def test_another_fingerprint_is_another_question() -> None:
     """An answer of other settings does not serve."""
     ledger = MemoryLedger()

@@ -1,0 +1,64 @@
+"""Answers on disk."""
+
+from pathlib import Path
+
+import pytest
+
+from i18n_pipeline.errors import PipelineError
+from i18n_pipeline.model.engine import Answer
+from i18n_pipeline.model.inline import Content, Kind, Placeholder
+from i18n_pipeline.storage.ledger import Forgetful, SqliteLedger
+
+_BOLD: Content = (Placeholder(1, Kind.OPEN, "**"), "a", Placeholder(1, Kind.CLOSE, "**"))
+
+
+def test_answers_outlive_the_ledger(tmp_path: Path) -> None:
+    """What was put is there for the next run, with the placeholders of its question."""
+    first = SqliteLedger(tmp_path / "sub" / "ledger.sqlite3")
+    first.put({"q": Answer(_BOLD, billed_characters=1)}, engine="fake", article="a.md")
+    first.close()
+    second = SqliteLedger(tmp_path / "sub" / "ledger.sqlite3")
+    assert second.get("q", _BOLD) == Answer(_BOLD)
+    assert second.get("other", _BOLD) is None
+    second.close()
+
+
+def test_an_answer_for_other_codes_does_not_serve(tmp_path: Path) -> None:
+    """Where the text has other codes now, the answer is not given."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    ledger.put({"q": Answer(_BOLD)}, engine="fake", article="a.md")
+    assert ledger.get("q", ("a",)) is None
+    ledger.close()
+
+
+def test_a_failure_is_an_answer(tmp_path: Path) -> None:
+    """What could not be used is kept with its problem."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    ledger.put({"q": Answer(None, "codes lost")}, engine="fake", article="a.md")
+    assert ledger.get("q", _BOLD) == Answer(None, "codes lost")
+    ledger.close()
+
+
+def test_looking_makes_no_file(tmp_path: Path) -> None:
+    """A ledger that is not asked leaves nothing on disk."""
+    SqliteLedger(tmp_path / "ledger.sqlite3").close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_forgetful(tmp_path: Path) -> None:
+    """Asking again takes answers of this run alone, and replaces older ones."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    ledger.put({"q": Answer(("old",))}, engine="fake", article="a.md")
+    anew = Forgetful(ledger)
+    assert anew.get("q", ()) is None
+    anew.put({"q": Answer(("new",))}, engine="fake", article="a.md")
+    assert anew.get("q", ()) == ledger.get("q", ()) == Answer(("new",))
+    ledger.close()
+
+
+def test_a_damaged_file_is_named(tmp_path: Path) -> None:
+    """A file that is no database is refused with its path and a way out."""
+    path = tmp_path / "ledger.sqlite3"
+    path.write_bytes(b"no database" * 100)
+    with pytest.raises(PipelineError, match=r"ledger\.sqlite3: the ledger can't be opened"):
+        SqliteLedger(path).get("q", ())
