@@ -8,9 +8,10 @@ the source had a space where two words now touch.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal, TypeGuard
 
-from i18n_pipeline.model.inline import Content, Kind, Placeholder, merged, touching
+from i18n_pipeline.model.inline import Content, Kind, Placeholder, merged
 
 _Part = str | Placeholder
 
@@ -47,7 +48,7 @@ def _spaces_moved_out(translation: Content, source: Content) -> Content:
     """`go<g> home` → `go <g>home`, for pairs that don't begin with a space in the source."""
     loose = {
         code.id
-        for code, text in touching(source)
+        for code, text in pairwise(source)
         if _is_open(code) and isinstance(text, str) and text[0].isspace()
     }
     parts: list[_Part] = []

@@ -100,22 +100,38 @@ class Project:
         *,
         dry: bool = False,
         force: bool = False,
-        max_characters: int = 0,
+        limit: int | None = None,
         answered: Callable[[str, int], None] = lambda _article, _texts: None,
     ) -> Ports:
         """Files, ledger and budget of this project; `backend` makes the engine when it is first needed.
 
-        With `force` answers of earlier runs are not taken.
+        With `force` answers of earlier runs are not taken; `limit` is the most characters to send.
         """
-        ledger = SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3")
+        ledger = self.ledger()
         return Ports(
             files=self.site(dry=dry),
             ledger=Forgetful(ledger) if force else ledger,
             backend=cache(backend),
             today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000"),
-            reserve=Budget(max_characters or self.settings.budget.per_run).reserve,
+            reserve=Budget(limit).reserve,
             answered=answered,
         )
+
+    def ledger(self) -> SqliteLedger:
+        """The project's paid answers; the file is opened when it is first needed."""
+        return SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3")
+
+    def limit(self, *, paid: bool, asked: int) -> int | None:
+        """How many characters a run may send: what was asked for, else what a paid engine's budget leaves."""
+        budget = self.settings.budget
+        limits = [asked] if asked else []
+        if paid and budget.per_run and not asked:
+            limits.append(budget.per_run)
+        if paid and budget.per_month:
+            ledger = self.ledger()
+            limits.append(max(0, budget.per_month - ledger.billed_in(f"{datetime.now(UTC):%Y-%m}")))
+            ledger.close()
+        return min(limits, default=None)
 
     def site(self, *, dry: bool = False) -> Site:
         """The project's files; `dry` writes none."""

@@ -53,11 +53,16 @@ def command(
         return
     with run_lock(project.settings.root):
         works = work(project, paths or [], target, force=force)
-        estimate = counted(works, capabilities_of(project, engine))
+        can = capabilities_of(project, engine)
+        estimate = counted(works, can)
         text = output_format is Format.TEXT
         if text:
             screen.print(line(estimate, engine))
         result = Run(project, works, quiet=not text).translate(
-            engine, concurrency=jobs, max_characters=max_characters, texts=estimate.texts, force=force
+            engine,
+            concurrency=jobs,
+            limit=project.limit(paid=can.paid, asked=max_characters),
+            texts=estimate.texts,
+            force=force,
         )
     output.finish(result, "run", fail_on, output_format, report, summarise)

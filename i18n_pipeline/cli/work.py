@@ -58,9 +58,12 @@ class Run:
     reports: list[ArticleReport] = field(default_factory=list)
 
     def translate(
-        self, engine: str, *, concurrency: int, max_characters: int, texts: int, force: bool
+        self, engine: str, *, concurrency: int, limit: int | None, texts: int, force: bool
     ) -> RunReport:
-        """Translate with the engine of that name; `texts` are to be asked for, `force`: anew."""
+        """Translate with the engine of that name; `texts` are to be asked for, `force`: anew.
+
+        `limit` is the most characters to send.
+        """
         made: list[Timed] = []
 
         def backend() -> Backend:
@@ -69,7 +72,7 @@ class Run:
 
         start = time.perf_counter()
         with progress(texts, quiet=self.quiet) as (answered, done):
-            ports = self.project.ports(backend, force=force, max_characters=max_characters, answered=answered)
+            ports = self.project.ports(backend, force=force, limit=limit, answered=answered)
             interrupted = self._gather(
                 lambda each: pipeline.translate(each.found, each.language, ports, concurrency=concurrency),
                 done,

@@ -7,7 +7,6 @@ an id, `standalone` stands for itself (OASIS, XLIFF 2.1, 4.7 "Inline content").
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
 
 
 class Kind(StrEnum):
@@ -103,8 +102,3 @@ def merged(parts: Content) -> Content:
 def has_letters(content: Content) -> bool:
     """Whether there is anything to translate: a line of codes, numbers or signs is no segment."""
     return any(char.isalpha() for part in content if isinstance(part, str) for char in part)
-
-
-def touching(content: Content) -> Iterator[tuple[str | Placeholder, str | Placeholder]]:
-    """Neighbouring parts, pair by pair."""
-    return pairwise(content)

@@ -67,7 +67,7 @@ class SqliteLedger:
         return Answer(content, row[1]) if content is not None or row[1] else None
 
     def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
-        """Keep answers with their prices in one transaction, in place of earlier ones to the same questions."""
+        """Keep answers with their prices, in one transaction, in place of earlier ones."""
         rows = [
             (
                 question,
@@ -83,6 +83,17 @@ class SqliteLedger:
         with self._lock, self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany(_INSERT, rows)
+
+    def billed_in(self, month: str) -> int:
+        """Characters that engines billed in a month (`2026-11`, UTC)."""
+        if self._opened is None and not self._path.exists():
+            return 0
+        with self._lock:
+            found = self._connection().execute(
+                "SELECT coalesce(sum(billed_characters), 0) FROM answers WHERE answered_at LIKE ? || '%'",
+                (month,),
+            )
+            return int(found.fetchone()[0])
 
     def close(self) -> None:
         """Close the file; safe to call twice."""

@@ -37,9 +37,3 @@ class Pattern:
     def narrower_than(self, other: "Pattern") -> bool:
         """Whether it fixes at least as much of a path as the other."""
         return len(self.before) + len(self.after) >= len(other.before) + len(other.after)
-
-
-def counterpart(path: str, source: str, target: str) -> str | None:
-    """The path under `target` of the file that has `path` under `source`; None where it isn't one."""
-    variable = Pattern(source).variable(path)
-    return None if variable is None else Pattern(target).fill(variable)

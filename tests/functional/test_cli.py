@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from i18n_pipeline.storage.lock import run_lock
+
 ARTICLE = "---\ntitle: Netwerken\ntags: [carriere]\nenglish_title:\n---\n\nEen *baan* is leuk. Toch?\n"
 
 
@@ -79,6 +81,14 @@ def test_budget(site: Path) -> None:
     assert "budget" in done.stdout
     assert not (site / "content/en/netwerken.md").exists()
     assert (site / "po/en/netwerken.po").exists()
+
+
+def test_one_run_at_a_time(site: Path) -> None:
+    """A second run exits with 5 and names the process that holds the lock."""
+    with run_lock(site):
+        done = translate(site, "run")
+    assert done.returncode == 5
+    assert str(os.getpid()) in done.stderr
 
 
 def test_repair(site: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from i18n_pipeline.errors import UsageError
 from i18n_pipeline.storage.discover import articles
-from i18n_pipeline.storage.pattern import Pattern, counterpart
+from i18n_pipeline.storage.pattern import Pattern
 
 SOURCE = "content/nl/{path}.md"
 TARGET = "content/en/{path}.md"
@@ -100,23 +100,9 @@ def test_translations_beside_the_articles_are_no_articles(tmp_path: Path, source
     )
     made(tmp_path, *(Pattern(pattern).fill(path) for pattern in (source, target) for path in ("a", "b/d")))
     found = {item.path for item in articles(tmp_path, source, targets=[target])}
-    translations = {counterpart(path, source, target) for path in found}
+    translations = {Pattern(target).fill(Pattern(source).variable(path) or "") for path in found}
     assert found
     assert not found & translations
-
-
-def test_a_side_by_side_article_has_its_counterpart() -> None:
-    """Source and target map to each other by `{path}`."""
-    assert (
-        counterpart("content/a/b.nl.md", "content/{path}.nl.md", "content/{path}.en.md")
-        == "content/a/b.en.md"
-    )
-    assert (
-        counterpart("content/a/b.en.md", "content/{path}.en.md", "content/{path}.nl.md")
-        == "content/a/b.nl.md"
-    )
-    assert counterpart("content/a/b.md", "content/{path}.nl.md", "content/{path}.en.md") is None
-    assert counterpart("content/.nl.md", "content/{path}.nl.md", "content/{path}.en.md") is None
 
 
 def test_a_pattern_may_overlap_itself() -> None:

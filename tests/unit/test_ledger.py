@@ -1,5 +1,6 @@
 """Answers on disk."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,17 @@ def test_a_failure_is_an_answer(tmp_path: Path) -> None:
     ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
     ledger.put({"q": Answer(None, "codes lost")}, engine="fake", article="a.md")
     assert ledger.get("q", _BOLD) == Answer(None, "codes lost")
+    ledger.close()
+
+
+def test_billed_in_a_month(tmp_path: Path) -> None:
+    """Characters are summed by the month in which they were billed."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    month = f"{datetime.now(UTC):%Y-%m}"
+    assert ledger.billed_in(month) == 0
+    answers = {"q": Answer(("a",), billed_characters=3), "r": Answer(None, "lost", billed_characters=4)}
+    ledger.put(answers, engine="fake", article="a.md")
+    assert (ledger.billed_in(month), ledger.billed_in("1999-12")) == (7, 0)
     ledger.close()
 
 

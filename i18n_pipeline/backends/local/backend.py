@@ -23,7 +23,7 @@ class LocalBackend:
     """
 
     name = "local"
-    capabilities = Capabilities(glossary=True, draft=True, batch_texts=32)
+    capabilities = Capabilities(glossary=True, draft=True, batch_texts=8)
 
     def __init__(
         self, settings: LocalSettings | None = None, load: Callable[[], Engine] | None = None

@@ -29,8 +29,8 @@ def fill(
             filled = texts.get(part.index, segment.raw)
         else:
             filled = _filled(segment, texts.get(part.index), part, newline, delimiter)
-        for nested in segment.nested:
-            filled = _with_nested(filled, nested, segments[nested.index], texts.get(nested.index))
+        for code in _by_code(segment.nested):
+            filled = filled.replace(code[0].code, _with_nested(code, segments, texts), 1)
         result.append(filled)
     return "".join(result)
 
@@ -48,12 +48,28 @@ def _filled(segment: Segment, text: str | None, hole: Hole, newline: str, delimi
     return written(text, segment.syntax, delimiter=delimiter, line_break=newline + hole.prefix)
 
 
-def _with_nested(filled: str, nested: Nested, segment: Segment, text: str | None) -> str:
-    if text is None or text == segment.source:
-        return filled
-    delimiter = nested.code[nested.start - 1 : nested.start]
-    new = written(text, segment.syntax, delimiter=delimiter, line_break=" ")
-    return filled.replace(nested.code, nested.code[: nested.start] + new + nested.code[nested.end :], 1)
+def _by_code(nested: Sequence[Nested]) -> list[list[Nested]]:
+    """Those inside the same code together."""
+    groups: list[list[Nested]] = []
+    for each in nested:
+        if groups and groups[-1][-1].code == each.code and groups[-1][-1].end < each.start:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _with_nested(group: Sequence[Nested], segments: Sequence[Segment], texts: Mapping[int, str]) -> str:
+    """A code with its segments' texts in it."""
+    code = group[0].code
+    for nested in reversed(group):
+        segment, text = segments[nested.index], texts.get(nested.index)
+        if text is not None and text != segment.source:
+            delimiter = code[nested.start - 1 : nested.start]
+            code = (
+                code[: nested.start] + written(text, segment.syntax, delimiter=delimiter) + code[nested.end :]
+            )
+    return code
 
 
 def written(text: str, syntax: Syntax, *, delimiter: str = "", line_break: str = " ") -> str:

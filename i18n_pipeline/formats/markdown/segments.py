@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from i18n_pipeline.formats.markdown.scan import Item, Run
 from i18n_pipeline.formats.markdown.sentences import Sentence, Split, sentences
 from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Inner, Sort, Token
 from i18n_pipeline.model.document import Hole, Nested, Segment, Skeleton, Syntax
-from i18n_pipeline.model.inline import Content, Kind, Placeholder, has_letters, merged, text_only
+from i18n_pipeline.model.inline import Content, Kind, Placeholder, has_letters, merged
 
 Repair = Callable[[str], str]
 """A piece of prose in, the same without mojibake out."""
@@ -134,27 +135,25 @@ def _line_prefix(text: str, tokens: Sequence[Token]) -> str:
 def with_holes(text: str, placed: Sequence[Placed], first: int = 0) -> tuple[Skeleton, tuple[Segment, ...]]:
     """The skeleton of a text and its segments, numbered from `first`."""
     skeleton: list[str | Hole] = []
-    segments: list[Segment] = []
+    nested: dict[int, list[Nested]] = defaultdict(list)
     at, owner = 0, -1
     for number, item in enumerate(placed):
         if owner >= 0 and item.end <= placed[owner].end:
-            nested = _nested(placed[owner], item, first + number)
-            segments[owner] = replace(segments[owner], nested=(*segments[owner].nested, *nested))
+            nested[owner] += _nested(placed[owner], item, first + number)
         else:
             skeleton += [text[at : item.start], Hole(first + number, item.prefix)]
             at, owner = item.end, number
-        segments.append(item.segment)
     skeleton.append(text[at:])
+    segments = (
+        replace(item.segment, nested=tuple(nested[number])) if number in nested else item.segment
+        for number, item in enumerate(placed)
+    )
     return tuple(part for part in skeleton if part != ""), tuple(segments)
 
 
 def _nested(owner: Placed, item: Placed, index: int) -> Iterator[Nested]:
     """Where in one of its owner's codes a segment stands; codes over several lines are left as they are."""
-    for code in owner.codes:
-        if code.start <= item.start and item.end <= code.end and len(code.source) == code.end - code.start:
-            yield Nested(index, code.target or code.source, item.start - code.start, item.end - code.start)
-
-
-def words_of(content: Content) -> str:
-    """The words of a segment, for looking up terms."""
-    return text_only(content, standalone=" ")
+    number = bisect_right(owner.codes, item.start, key=lambda token: token.start) - 1
+    code = owner.codes[number] if number >= 0 else None
+    if code and item.end <= code.end and len(code.source) == code.end - code.start:
+        yield Nested(index, code.target or code.source, item.start - code.start, item.end - code.start)

@@ -1,6 +1,7 @@
 """Inline tokens: what a paragraph consists of, each with its place in the text."""
 
 import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -62,24 +63,25 @@ class Token:
 
 def balanced(tokens: list[Token]) -> list[Token]:
     """The tokens with every `open` or `close` that has no partner turned into a code of its own."""
-    partner: dict[int, int] = {}
+    paired: set[int] = set()
     waiting: list[int] = []
+    keys: Counter[str] = Counter()
     for number, token in enumerate(tokens):
         if token.sort is Sort.OPEN:
             waiting.append(number)
-        elif token.sort is Sort.CLOSE:
-            match = next((n for n in reversed(waiting) if tokens[n].key == token.key), None)
-            if match is not None:
-                del waiting[waiting.index(match) :]
-                partner[number] = match
-                partner[match] = number
+            keys[token.key] += 1
+        elif token.sort is Sort.CLOSE and keys[token.key]:
+            while tokens[match := waiting.pop()].key != token.key:
+                keys[tokens[match].key] -= 1
+            keys[token.key] -= 1
+            paired |= {number, match}
     return [
-        replace(token, sort=Sort.CODE) if token.sort in _PAIRED and number not in partner else token
+        replace(token, sort=Sort.CODE) if token.sort in _PAIRED and number not in paired else token
         for number, token in enumerate(tokens)
     ]
 
 
-_PAIRED = {Sort.OPEN, Sort.CLOSE}
+_PAIRED = frozenset([Sort.OPEN, Sort.CLOSE])
 
 _FOLD = re.compile(r"[ \t]*\r?\n[ \t>]*")
 
@@ -91,28 +93,27 @@ def fold(written: str) -> str:
 
 def opaque_joined(tokens: list[Token], text: str) -> list[Token]:
     """`<code>…</code>` and its like as one code each."""
+    closes = _opaque_closes(tokens)
     result: list[Token] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        name = token.key.removeprefix("html:")
-        close = _opaque_end(tokens, at, name) if token.sort is Sort.OPEN and name in OPAQUE else None
-        if close is None:
-            result.append(token)
-            at += 1
-            continue
-        end = tokens[close].end
-        result.append(Token(Sort.CODE, token.start, end, fold(text[token.start : end]), key=token.key))
-        at = close + 1
+        waiting = closes.get(token.key, []) if token.sort is Sort.OPEN else []
+        while waiting and waiting[-1] < at:
+            waiting.pop()
+        if waiting:
+            end = tokens[at := waiting.pop()].end
+            token = Token(Sort.CODE, token.start, end, fold(text[token.start : end]), key=token.key)
+        result.append(token)
+        at += 1
     return result
 
 
-def _opaque_end(tokens: list[Token], at: int, name: str) -> int | None:
-    return next(
-        (
-            n
-            for n in range(at + 1, len(tokens))
-            if tokens[n].sort is Sort.CLOSE and tokens[n].key == f"html:{name}"
-        ),
-        None,
-    )
+def _opaque_closes(tokens: list[Token]) -> dict[str, list[int]]:
+    """Where opaque elements end, by key, last ones first."""
+    result: dict[str, list[int]] = defaultdict(list)
+    for number in range(len(tokens) - 1, -1, -1):
+        token = tokens[number]
+        if token.sort is Sort.CLOSE and token.key.removeprefix("html:") in OPAQUE:
+            result[token.key].append(number)
+    return result

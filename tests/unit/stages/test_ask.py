@@ -19,7 +19,7 @@ _BOLD: Content = (
 
 
 def _ask(
-    backend: FakeBackend, *contents: Content, ledger: MemoryLedger | None = None, limit: int = 0
+    backend: FakeBackend, *contents: Content, ledger: MemoryLedger | None = None, limit: int | None = None
 ) -> tuple[Outcome, ...]:
     batch = Batch(tuple(Query(content) for content in contents), "nl", "en-GB")
     reserve = Budget(limit).reserve

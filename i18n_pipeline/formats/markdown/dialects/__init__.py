@@ -17,6 +17,7 @@ CONTAINERS: tuple[Dialect, ...] = (admonitions.BLOCK,)
 
 DIALECTS: tuple[Dialect, ...] = (
     liquid.VERBATIM,
+    liquid.CAPTURE,
     hugo.VERBATIM,
     mdx.COMMENT,
     mdx.IMPORT,

@@ -35,3 +35,16 @@ class Dialect:
     parameters: bool = False
     title: bool = False
     parsed_in: str = ""
+
+
+def paired(begin: str, end: str) -> str:
+    """A pattern from `begin` to the next `end`, with no other `begin` between them.
+
+    It never steps back, so that time is linear in the text however many begin and none ends.
+    """
+    return rf"{begin}(?:(?!{begin}|{end})(?s:.))*+{end}"
+
+
+def inline(begin: str, end: str) -> str:
+    """The same inside one paragraph."""
+    return rf"{begin}(?:(?!{begin}|{end}|\n[ \t]*\r?\n)(?s:.))*+{end}"

@@ -2,21 +2,25 @@
 
 import re
 
-from i18n_pipeline.formats.markdown.dialects.dialect import Dialect
+from i18n_pipeline.formats.markdown.dialects.dialect import Dialect, inline, paired
+
+_OPEN = r"\{\{[<%]\s*"
+_CLOSE = r"\s*[>%]\}\}"
 
 VERBATIM = Dialect(
     "hugo-verbatim",
     re.compile(
-        r"\{\{[<%]\s*(?P<tag>highlight|mermaid|math|katex|code|rawhtml)\b[^\n]*?[>%]\}\}"
-        r".*?\{\{[<%]\s*/\s*(?P=tag)\s*[>%]\}\}",
-        re.DOTALL,
+        "|".join(
+            paired(rf"{_OPEN}{name}\b[^\n{{}}]*+(?<=[>%])\}}\}}", rf"{_OPEN}/\s*{name}{_CLOSE}")
+            for name in ("highlight", "mermaid", "math", "katex", "code", "rawhtml")
+        )
     ),
     boundary=True,
     edge=True,
 )
 SHORTCODE = Dialect(
     "hugo-shortcode",
-    re.compile(r"\{\{(?P<sign>[<%])(?:(?!\n[ \t]*\n).)*?(?:>|%)\}\}", re.DOTALL),
+    re.compile(inline(r"\{\{[<%]", r"[>%]\}\}")),
     boundary=True,
     edge=True,
     parameters=True,

@@ -2,7 +2,7 @@
 
 import re
 
-from i18n_pipeline.formats.markdown.dialects.dialect import Dialect
+from i18n_pipeline.formats.markdown.dialects.dialect import Dialect, paired
 
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _ATTRIBUTE = rf"""(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|{_BRACES}))?|{_BRACES})"""
@@ -30,4 +30,4 @@ EXPRESSION_TAG = Dialect(
     re.compile(rf"<[a-z][\w-]*(?=[^<>]*=\{{)(?:\s+{_ATTRIBUTE})*\s*/?>"),
     edge=True,
 )
-COMMENT = Dialect("mdx-comment", re.compile(r"\{/\*.*?\*/\}", re.DOTALL), boundary=True, edge=True)
+COMMENT = Dialect("mdx-comment", re.compile(paired(r"\{/\*", r"\*/\}")), boundary=True, edge=True)
