@@ -1,5 +1,6 @@
 """`translate`: all commands, and what happens to errors."""
 
+import signal
 import sys
 from importlib import import_module
 
@@ -41,7 +42,11 @@ for _name in COMMANDS:
 
 
 def main() -> None:
-    """Run the command line; errors by name go to standard error, never as a traceback."""
+    """Run the command line; errors by name go to standard error, never as a traceback.
+
+    SIGTERM ends a run as Ctrl-C does: what was paid for is kept, exit status 130.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         app()
     except PipelineError as error:

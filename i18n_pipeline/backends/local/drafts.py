@@ -8,9 +8,7 @@ from i18n_pipeline.backends.local.choice import in_order
 from i18n_pipeline.backends.local.completion import Completed, Engine
 from i18n_pipeline.backends.local.polish import polished
 from i18n_pipeline.backends.local.prompts import EXAMPLE_TARGETS, Prompt
-
-Terms = tuple[tuple[str, str], ...]
-"""Glossary terms, source and target."""
+from i18n_pipeline.backends.local.terms import Terms, written_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,20 @@ def draft(sources: Iterable[Source], engine: Engine, prompts: Sequence[Prompt]) 
     unique = list(dict.fromkeys(sources))
     drafts = {source: Draft((term,)) for source in unique if (term := _glossary_target(source))}
     asked = [source for source in unique if source not in drafts]
-    requests = [prompt.completion(source.text, dict(source.terms)) for source in asked for prompt in prompts]
+    requests = [
+        prompt.completion(_as_read(source, index), dict(source.terms))
+        for source in asked
+        for index, prompt in enumerate(prompts)
+    ]
     completed = engine.complete(requests) if requests else ()
     for index, source in enumerate(asked):
         drafts[source] = _judged(source, completed[index * len(prompts) : (index + 1) * len(prompts)])
     return drafts
+
+
+def _as_read(source: Source, index: int) -> str:
+    """The text for the prompt of that number; every second one has the glossary's terms written in."""
+    return written_in(source.terms, source.text) if index % 2 else source.text
 
 
 def _glossary_target(source: Source) -> str:

@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from i18n_pipeline.backends.local.drafts import Draft, Source, Terms
+from i18n_pipeline.backends.local.drafts import Draft, Source
 from i18n_pipeline.backends.local.markers import Marked, marked
 from i18n_pipeline.backends.local.sections import Section, sections
 from i18n_pipeline.backends.local.spans import placed
+from i18n_pipeline.backends.local.terms import Terms, occurring
 from i18n_pipeline.model.engine import Query
 from i18n_pipeline.model.inline import Content, merged
 
 Drafts = Mapping[Source, Draft]
-
-_STEM = 5
-"""Letters that a glossary term and its inflected form have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Sentence:
         if not self.section.core:
             return []
         held = [inner.text for span in self.marked.spans for inner in span.walk()]
-        return [self.whole, *(_source(text, _occurring(self.terms, text)) for text in held)]
+        return [self.whole, *(_source(text, occurring(self.terms, text)) for text in held)]
 
     def solved(self, drafts: Drafts) -> Content | None:
         """The first draft in which all codes find their place, with them; None if there is none."""
@@ -42,7 +40,7 @@ class Sentence:
             return self._framed(())
 
         def alternatives(text: str) -> list[str]:
-            found = drafts[_source(text, _occurring(self.terms, text))].texts
+            found = drafts[_source(text, occurring(self.terms, text))].texts
             return [*(draft.strip(" .,:;!?") for draft in found), text]
 
         for text in drafts[self.whole].texts:
@@ -53,7 +51,7 @@ class Sentence:
     def pieces(self) -> list[Source]:
         """The texts between the codes."""
         bare = (text.strip() for text in self._texts())
-        return [_source(text, _occurring(self.terms, text)) for text in bare]
+        return [_source(text, occurring(self.terms, text)) for text in bare]
 
     def pieced(self, drafts: Drafts) -> Content | None:
         """The sentence from its pieces, codes where they were; None where a piece has no draft."""
@@ -84,20 +82,9 @@ def sentences(query: Query) -> tuple[Sentence, ...]:
     result = []
     for section in found:
         text = marked(section.core)
-        result.append(Sentence(section, text, terms if alone else _occurring(terms, text.text)))
+        result.append(Sentence(section, text, terms if alone else occurring(terms, text.text)))
     return tuple(result)
 
 
 def _source(text: str, terms: Terms) -> Source:
     return Source(" ".join(text.split()), terms)
-
-
-def _occurring(terms: Terms, text: str) -> Terms:
-    """The terms of a sentence that seem to occur in a part of it: each word begins like one of the text."""
-    words = text.casefold().split()
-
-    def occurs(term: str) -> bool:
-        stems = (word[:_STEM] for word in term.casefold().split())
-        return all(any(word.lstrip("'\"(“‘").startswith(stem) for word in words) for stem in stems)
-
-    return tuple(pair for pair in terms if occurs(pair[0]))

@@ -1,11 +1,11 @@
 """From the parser's inline events to tokens that cover their text without a gap."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from i18n_pipeline.formats.markdown.codes import html_token, span_token, title_range
 from i18n_pipeline.formats.markdown.events import Edge, Event
+from i18n_pipeline.formats.markdown.gapless import Gapless
 from i18n_pipeline.formats.markdown.protect import Protected, Span
 from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Inner, Sort, Token, balanced, fold, opaque_joined
 from i18n_pipeline.model.document import Syntax
@@ -55,24 +55,27 @@ class InlineReader:
 
     def tokens(self, run: Sequence[Event]) -> list[Token]:
         """Tokens for the events of one block, from the first one's start to the last one's end."""
-        raw = self._without_gaps(list(self._raw(run, 0, len(run))))
-        return self.refined(raw)
+        cover = Gapless(self._text, run[0].start)
+        opened: list[Event] = []
+        at = 0
+        while at < len(run):
+            event = run[at]
+            if event.edge is Edge.LEAF:
+                cover.add(self._leaf(event))
+            elif event.edge is Edge.END:
+                cover.add(self._closer(opened.pop(), cover.at))
+            elif _is_autolink(event) or run[at + 1].edge is Edge.END:
+                cover.add(self._standalone(event))
+                at = next(number for number in range(at, len(run)) if run[number].edge is Edge.END)
+            else:
+                opened.append(event)
+                cover.add(self._opener(event))
+            at += 1
+        return self.refined(cover.tokens)
 
     def refined(self, tokens: list[Token]) -> list[Token]:
         """The tokens with dialects, addresses and opaque elements as codes, and pairs that match."""
         return balanced(opaque_joined(self._with_addresses(self._with_spans(tokens)), self._text))
-
-    def _raw(self, run: Sequence[Event], first: int, last: int) -> Iterator[Token]:
-        at = first
-        while at < last:
-            event = run[at]
-            if event.edge is Edge.LEAF:
-                yield self._leaf(event)
-                at += 1
-                continue
-            close = _closing(run, at)
-            yield from self._pair(run, at, close)
-            at = close + 1
 
     def _leaf(self, event: Event) -> Token:
         written = self._text[event.start : event.end]
@@ -94,67 +97,38 @@ class InlineReader:
             return Token(Sort.CODE, event.start, event.end, written)
         return Token(Sort.TEXT, event.start, event.end, written)
 
-    def _pair(self, run: Sequence[Event], at: int, close: int) -> Iterator[Token]:
-        event = run[at]
-        end = event.end
-        if event.name in {"Link", "Image"} and event.data["link_type"] == "Collapsed":
-            end += 2 if self._text[end : end + 2] == "[]" else 0
-        autolink = event.name == "Link" and event.data["link_type"] in {"Autolink", "Email"}
-        key = _KEYS[event.name]
-        if autolink or close == at + 1:
-            yield self._standalone(event, end, "autolink" if autolink else key)
-            return
-        opener = _OPENER.get(event.name) or (2 if self._text.startswith("~~", event.start) else 1)
-        yield Token(
-            Sort.OPEN, event.start, event.start + opener, self._text[event.start : event.start + opener], key
-        )
-        inside = self._without_gaps(list(self._raw(run, at + 1, close)), start=event.start + opener)
-        yield from inside
-        yield self._closer(event, inside[-1].end, end, key)
+    def _opener(self, event: Event) -> Token:
+        length = _OPENER.get(event.name) or (2 if self._text.startswith("~~", event.start) else 1)
+        end = event.start + length
+        return Token(Sort.OPEN, event.start, end, self._text[event.start : end], _KEYS[event.name])
 
-    def _standalone(self, event: Event, end: int, key: str) -> Token:
-        written = self._text[event.start : end]
-        return Token(
-            Sort.CODE, event.start, end, fold(written), key, inner=self._title(event, event.start, end)
-        )
+    def _standalone(self, event: Event) -> Token:
+        end = self._end(event)
+        key = "autolink" if _is_autolink(event) else _KEYS[event.name]
+        inner = self._title(event, event.start, end)
+        return Token(Sort.CODE, event.start, end, fold(self._text[event.start : end]), key, inner=inner)
 
-    def _closer(self, event: Event, start: int, end: int, key: str) -> Token:
-        written = fold(self._text[start:end])
+    def _closer(self, event: Event, start: int) -> Token:
+        end = self._end(event)
         target = ""
-        if event.name in {"Link", "Image"} and event.data["link_type"] in {"Shortcut", "Collapsed"}:
-            opener = _OPENER[event.name]
-            target = f"][{fold(self._text[event.start + opener : start])}]"
-        return Token(Sort.CLOSE, start, end, written, key, target, inner=self._title(event, start, end))
+        if _link_type(event) in {"Shortcut", "Collapsed"}:
+            label = self._text[event.start + _OPENER[event.name] : start]
+            target = f"][{fold(label)}]"
+        inner = self._title(event, start, end)
+        return Token(
+            Sort.CLOSE, start, end, fold(self._text[start:end]), _KEYS[event.name], target, inner=inner
+        )
+
+    def _end(self, event: Event) -> int:
+        """Where an element ends; the parser leaves out the `[]` of a collapsed reference."""
+        collapsed = _link_type(event) == "Collapsed" and self._text.startswith("[]", event.end)
+        return event.end + 2 if collapsed else event.end
 
     def _title(self, event: Event, start: int, end: int) -> tuple[Inner, ...]:
-        if (
-            event.name not in {"Link", "Image"}
-            or event.data["link_type"] != "Inline"
-            or not event.data["title"]
-        ):
+        if _link_type(event) != "Inline" or not event.data["title"]:
             return ()
         found = title_range(self._text, start, end - 1)
         return (Inner(*found, Syntax.TITLE, f"{event.name.lower()} title"),) if found else ()
-
-    def _without_gaps(self, tokens: list[Token], start: int | None = None) -> list[Token]:
-        """The tokens with what stands between them: escapes' backslashes, line prefixes."""
-        result: list[Token] = []
-        at = tokens[0].start if start is None else start
-        for token in tokens:
-            gap = self._text[at : token.start]
-            if gap == "\\" and token.sort is Sort.TEXT:
-                result.append(Token(Sort.CODE, at, token.start + 1, self._text[at : token.start + 1]))
-                token = token.cut(token.start + 1, token.end)  # noqa: PLW2901
-            elif gap and result and result[-1].sort in {Sort.SOFT, Sort.HARD}:
-                result[-1] = replace(result[-1], end=token.start)
-            elif gap and token.sort in {Sort.SOFT, Sort.HARD}:
-                token = replace(token, start=at)  # noqa: PLW2901
-            elif gap:
-                result.append(Token(Sort.CODE, at, token.start, gap))
-            if token.end > token.start:
-                result.append(token)
-            at = token.end
-        return result
 
     def _with_spans(self, tokens: list[Token]) -> list[Token]:
         """Dialect spans in text as codes."""
@@ -188,10 +162,10 @@ class InlineReader:
         return result
 
 
-def _closing(run: Sequence[Event], at: int) -> int:
-    depth = 0
-    for number in range(at, len(run)):
-        depth += (run[number].edge is Edge.START) - (run[number].edge is Edge.END)
-        if depth == 0:
-            return number
-    raise AssertionError("the parser closes what it opens")
+def _link_type(event: Event) -> str:
+    """How a link or image is written; empty for other elements."""
+    return str(event.data["link_type"]) if event.name in {"Link", "Image"} else ""
+
+
+def _is_autolink(event: Event) -> bool:
+    return _link_type(event) in {"Autolink", "Email"}

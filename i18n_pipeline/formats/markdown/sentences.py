@@ -22,22 +22,24 @@ class Sentence:
 
 def sentences(tokens: Sequence[Token], split: Split) -> list[Sentence]:
     """Segments of a run: sentences with all their codes in pairs, without white space at the ends."""
-    return [sentence for part in _at_boundaries(tokens) for sentence in _sentences(part, split, "")]
+    return [sentence for part in _at_boundaries(tokens) for sentence in _sentences(part, split)]
 
 
-def _sentences(tokens: Sequence[Token], split: Split, within: str) -> Iterator[Sentence]:
-    tokens = trimmed(tokens)
-    if not tokens:
-        return
-    if _is_wrapped(tokens):
-        yield from _sentences(tokens[1:-1], split, tokens[0].key)
-        return
-    pieces = _joined_until_paired(_cut(tokens, split))
-    if len(pieces) == 1:
-        yield Sentence(tuple(tokens), within)
-        return
-    for piece in pieces:
-        yield from _sentences(piece, _whole if not _is_wrapped(trimmed(piece)) else split, within)
+def _sentences(tokens: Sequence[Token], split: Split) -> Iterator[Sentence]:
+    """What is wrapped in one pair is cut inside it; a stack, for pairs nest as deep as an author likes."""
+    waiting: list[tuple[Sequence[Token], Split, str]] = [(tokens, split, "")]
+    while waiting:
+        part, rules, within = waiting.pop()
+        part = trimmed(part)
+        if _is_wrapped(part):
+            waiting.append((part[1:-1], rules, part[0].key))
+            continue
+        pieces = _joined_until_paired(_cut(part, rules)) if part else []
+        if len(pieces) == 1:
+            yield Sentence(tuple(part), within)
+            continue
+        for piece in reversed(pieces):
+            waiting.append((piece, split if _is_wrapped(trimmed(piece)) else _whole, within))
 
 
 def _whole(text: str) -> list[str]:

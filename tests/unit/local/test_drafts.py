@@ -49,3 +49,12 @@ def test_drafts_are_polished_before_they_are_judged() -> None:
         {SENTENCE.text: [GOOD, "you have to practise every day", "You must practise.", GOOD]}
     )
     assert draft([SENTENCE], engine, BEST)[SENTENCE].texts[0] == GOOD
+
+
+def test_every_second_prompt_reads_the_glossarys_terms() -> None:
+    """Two of four prompts get the sentence with the English term in it, all of them the glossary line."""
+    source = Source("De proeftijd is kort.", (("proeftijd", "trial period"),))
+    engine = ScriptedEngine({"De trial period is kort.": "The trial period is short."})
+    assert draft([source], engine, BEST)[source].texts == ("The trial period is short.",)
+    assert engine.asked == ["De proeftijd is kort.", "De trial period is kort."] * 2
+    assert all("Glossary: proeftijd = trial period\n" in request.text for request in engine.requests)
