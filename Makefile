@@ -3,8 +3,8 @@
 SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
-	command -v $$name >/dev/null 2>&1 && { echo $$name; break; }; done)
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$name; break; }; done)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INPUTS := pyproject.toml constraints.txt
 
@@ -45,10 +45,9 @@ clean: ## Remove the virtual environment and what was built
 	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/python:
-	@[ -n "$(PYTHON)" ] || { echo "Python is missing: apt-get install python3 python3-venv" >&2; exit 2; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "Python 3.11 or later is needed, $(PYTHON) is $$($(PYTHON) -V)." \
-		"Name another one: make run PYTHON=python3.12" >&2; exit 2; }
+	@[ -n "$(PYTHON)" ] && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or later is missing: apt-get install python3 python3-venv," \
+		"or name one: make run PYTHON=/path/to/python3" >&2; exit 2; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 		echo "Python's venv is missing: apt-get install python3-venv" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)

@@ -42,7 +42,12 @@ def negation_differs(source: str, draft: str) -> bool:
 
 def quotes_differ(source: str, draft: str) -> bool:
     """Whether a quotation mark was lost or added."""
-    return len(_QUOTE.findall(source)) != len(_QUOTE.findall(draft))
+    return quotes(source) != quotes(draft)
+
+
+def quotes(text: str) -> int:
+    """How many quotation marks a text has."""
+    return len(_QUOTE.findall(text))
 
 
 def missing_terms(terms: Mapping[str, str], draft: str) -> int:

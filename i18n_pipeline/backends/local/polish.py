@@ -2,6 +2,8 @@
 
 import re
 
+from i18n_pipeline.backends.local.fidelity import quotes
+
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)")
 _DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,]*\d)")
 _SWAPPED = str.maketrans(".,", ",.")
@@ -31,6 +33,8 @@ def _without_added_quotes(source: str, draft: str) -> str:
     wrapped = _WRAPPED.match(draft)
     if wrapped and wrapped[1] not in wrapped[2] and source[:1].isalnum():
         return wrapped[2]
+    if source[-1:] not in _CLOSERS and draft[-1:] in _CLOSERS and quotes(draft) == quotes(source) + 1:
+        return draft[:-1]  # a quotation that goes on in the next sentence
     return draft
 
 
