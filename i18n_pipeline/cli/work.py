@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from i18n_pipeline import pipeline
@@ -104,7 +105,7 @@ class Run:
         """Collect reports; says whether the user interrupted it."""
         try:
             for each in self.works:
-                for report in (*each.refused, *do(each)):
+                for report in chain(each.refused, do(each)):
                     self.reports.append(report)
                     done(report)
         except KeyboardInterrupt:

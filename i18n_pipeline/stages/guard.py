@@ -36,10 +36,10 @@ class _Guard:
 
     def result(self) -> Guarded:
         good = 0
-        while not self._holds(len(self._texts)):
+        while not self._keeps(body := self._body(len(self._texts))):
             good = self._first_bad(good)
             good += self._mended(good)
-        return Guarded(self._texts, self._body(len(self._texts)), tuple(self._findings))
+        return Guarded(self._texts, body, tuple(self._findings))
 
     def _body(self, count: int) -> str:
         """The body with the first `count` texts."""
@@ -47,7 +47,9 @@ class _Guard:
         return markdown.fill(self._document.skeleton, self._document.segments, texts)
 
     def _holds(self, count: int) -> bool:
-        body = self._body(count)
+        return self._keeps(self._body(count))
+
+    def _keeps(self, body: str) -> bool:
         return body == self._document.body or markdown.structure(body, self._parameters) == self._wanted
 
     @cached_property

@@ -1,5 +1,6 @@
 """A run that is stopped in the middle, through the real SDK against the project's own server."""
 
+import json
 import os
 import signal
 import subprocess
@@ -39,7 +40,7 @@ def site(tmp_path: Path) -> Path:
 def _start(site: Path, server: DeepLServer) -> subprocess.Popen[bytes]:
     environment = {"DEEPL_AUTH_KEY": KEY, "DEEPL_SERVER_URL": server.url, "NO_PROXY": "127.0.0.1"}
     return subprocess.Popen(
-        [sys.executable, "-m", "i18n_pipeline", "run"],
+        [sys.executable, "-m", "i18n_pipeline", "run", "--report", "report.json"],
         cwd=site,
         env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
@@ -48,11 +49,11 @@ def _start(site: Path, server: DeepLServer) -> subprocess.Popen[bytes]:
 
 
 def _stopped(site: Path, server: DeepLServer, how: signal.Signals) -> int:
-    """The exit status of a run that gets a signal when its third request has arrived."""
-    server.misbehave(Fault(delay=0.4), times=1000)
+    """The exit status of a run that gets a signal when it has written its first article."""
+    server.misbehave(Fault(delay=1), times=1000)
     running = _start(site, server)
     deadline = time.monotonic() + 60
-    while len(server.translations) < 3 and time.monotonic() < deadline:
+    while not list(site.glob("po/en/*.po")) and time.monotonic() < deadline:
         time.sleep(0.02)
     running.send_signal(how)
     status = running.wait(timeout=60)
@@ -69,6 +70,8 @@ def test_interrupted(site: Path, server: DeepLServer, how: signal.Signals) -> No
     """Ctrl-C and SIGTERM end the run in order; the next one completes it and pays for no text twice."""
     assert _stopped(site, server, how) == 130
     assert len(server.translations) < ARTICLES
+    reported = json.loads((site / "report.json").read_text(encoding="utf-8"))["articles"]
+    assert [article["article"] for article in reported if article["written"]] != []
     assert _start(site, server).wait(timeout=60) == 0
     assert set(_answered(server).values()) == {1}
     assert len(list((site / "content" / "en").iterdir())) == ARTICLES
@@ -83,4 +86,4 @@ def test_killed(site: Path, server: DeepLServer) -> None:
     assert len(twice) <= in_flight
     assert max(_answered(server).values()) <= 2
     files = [path.name for path in site.rglob("*") if path.is_file() and ".i18n/" not in path.as_posix()]
-    assert len(files) == 3 * ARTICLES + 1
+    assert len(files) == 3 * ARTICLES + 2

@@ -8,7 +8,7 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)")
 _DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,]*\d)")
 _SWAPPED = str.maketrans(".,", ",.")
 _ENGLISH_QUOTES = str.maketrans("„‚«»", "“‘“”")
-_CLOSERS = "'\"’”)"
+_CLOSERS = "'\"’”"
 _MARKS = ".!?:;…"
 _ALWAYS_CAPITAL = re.compile(
     "I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|"
@@ -63,7 +63,7 @@ def _ended_alike(source: str, draft: str) -> str:
 
 
 def _end(text: str) -> tuple[str, str, str]:
-    """A text's words, its last marks (`.`, `?!`), the quotes and brackets behind them."""
+    """A text's words, its last marks (`.`, `?!`), the quotes behind them."""
     unclosed = text.rstrip(_CLOSERS)
     body = unclosed.rstrip(_MARKS)
     return body, unclosed[len(body) :], text[len(unclosed) :]

@@ -31,7 +31,8 @@ class _Matcher:
     def __init__(self, source: Content) -> None:
         codes = placeholders(source)
         self._left = {kind: [code for code in codes if code.kind is kind] for kind in Kind}
-        self._pattern = re.compile("|".join(sorted(map(_escaped, codes), key=len, reverse=True)) or r"(?!)")
+        forms = {form for code in codes for form in (code.target, code.source) if form}
+        self._pattern = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or r"(?!)")
 
     def parts(self, text: str) -> Iterator[str | Placeholder]:
         result: list[str | Placeholder] = []
@@ -65,10 +66,6 @@ class _Matcher:
 
     def _first(self, kind: Kind, written: str) -> Placeholder | None:
         return next((code for code in self._left[kind] if written in {code.source, code.target}), None)
-
-
-def _escaped(code: Placeholder) -> str:
-    return "|".join(re.escape(form) for form in (code.target, code.source) if form)
 
 
 def _with_own_codes(text: str) -> Iterator[str | Placeholder]:

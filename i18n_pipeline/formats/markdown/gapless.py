@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from i18n_pipeline.formats.markdown.tokens import Sort, Token
 
-_BREAKS = frozenset([Sort.SOFT, Sort.HARD])
+_BREAKS = (Sort.SOFT, Sort.HARD)
 
 
 class Gapless:

@@ -15,7 +15,12 @@ _PIECE = re.compile(
     r"|(?P<unclosed></?[A-Za-z].*)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
     r"|(?P<soft>[ \t]*\r?\n[ \t]*)"
-    r"|(?P<text>[^<&\r\n]+|.)",
+    r"|(?P<fence>(?<=[\n \t])(?P<ticks>`{3,}|~{3,}).*?(?:\n[ \t]*(?P=ticks)|\Z))"
+    r"|(?P<mark>(?<=[\n \t])(?:(?:[-*+]|\d{1,9}[.)]|\#{1,6}|>)[ \t]+|\|[ \t]*))"
+    r"|(?P<link>!?\[(?=[^\[\]]*\]\([^()\s]*\)))"
+    r"|(?P<destination>\]\([^()\s]*\))"
+    r"|(?P<code>(?<!`)`[^`\n]+`(?!`))"
+    r"|(?P<text>[^<&\r\n\[\]!`]+|.)",
     re.DOTALL,
 )
 
@@ -51,12 +56,17 @@ class HtmlPieces:
 
     def _tokens(self) -> Iterator[tuple[Token, bool]]:
         at = 0
+        heading = False
         while match := _PIECE.match(self._html, at):
             end = match.end()
             tag = tag_name(match.group()) if match.lastgroup == "tag" else None
             if tag and tag.name in OPAQUE and not tag.closing and not tag.closed:
                 end = self._opaque_end(tag.name, end)
-            yield self._token(match, end), bool(tag and (tag.name not in INLINE))
+            token = self._token(match, end)
+            if match.lastgroup in {"mark", "soft"}:
+                token = replace(token, boundary=token.boundary or heading)
+                heading = "#" in match.group()
+            yield token, bool(tag and (tag.name not in INLINE))
             at = end
 
     def _token(self, match: re.Match[str], end: int) -> Token:
@@ -86,6 +96,17 @@ def _token(match: re.Match[str], written: str) -> Token:
         return Token(Sort.TEXT if written not in "<&" else Sort.CODE, 0, len(written), written)
     if match.lastgroup == "soft":
         return Token(Sort.SOFT, 0, len(written), " ")
-    if match.lastgroup == "entity":
-        return Token(Sort.CODE, 0, len(written), written)
+    if match.lastgroup in _CODES:
+        return replace(_CODES[match.lastgroup], end=len(written), source=written)
     return html_token(written, 0)
+
+
+_CODES = {
+    "entity": Token(Sort.CODE, 0, 0, ""),
+    "fence": Token(Sort.CODE, 0, 0, "", key="fence", edge=True, boundary=True),
+    "mark": Token(Sort.CODE, 0, 0, "", key="mark", edge=True, boundary=True),
+    "link": Token(Sort.OPEN, 0, 0, "", key="link"),
+    "destination": Token(Sort.CLOSE, 0, 0, "", key="link"),
+    "code": Token(Sort.CODE, 0, 0, "", key="code"),
+}
+"""Beside entities what generators that read Markdown inside HTML (kramdown, Python-Markdown) make of it."""

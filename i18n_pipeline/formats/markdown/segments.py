@@ -37,7 +37,7 @@ class SegmentMaker:
         self._split = split
         self._repair = repair
         self._first_line = first_line
-        self._breaks = [at for at, char in enumerate(text) if char == "\n"]
+        self._breaks = [match.start() for match in re.finditer("\n", text)]
 
     def placed(self, items: Iterable[Item]) -> list[Placed]:
         """Segments in the text's order, those inside another one's code behind it."""

@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from i18n_pipeline.formats.markdown.tokens import Sort, Token
+from i18n_pipeline.formats.markdown.tokens import PAIRED, Sort, Token
 
 Split = Callable[[str], list[str]]
 """A text in, its sentences out; joined they are the text."""
@@ -38,8 +38,9 @@ def _sentences(tokens: Sequence[Token], split: Split) -> Iterator[Sentence]:
         if len(pieces) == 1:
             yield Sentence(tuple(part), within)
             continue
-        for piece in reversed(pieces):
-            waiting.append((piece, split if _is_wrapped(trimmed(piece)) else _whole, within))
+        waiting += (
+            (piece, split if _is_wrapped(trimmed(piece)) else _whole, within) for piece in reversed(pieces)
+        )
 
 
 def _whole(text: str) -> list[str]:
@@ -61,12 +62,13 @@ def _at_boundaries(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def trimmed(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without white space, breaks and loose codes (`<br>`, `{: .x}`) at both ends."""
-    result = list(tokens)
-    while result and _is_loose(result[0]):
-        result.pop(0)
-    while result and _is_loose(result[-1]):
-        result.pop()
+    """The tokens without what has no words at both ends: white space, `<br>`, `{: .x}`, a linked image."""
+    begin, end = 0, len(tokens)
+    while begin < end and (length := _loose(tokens, range(begin, end), Sort.OPEN)):
+        begin += length
+    while begin < end and (length := _loose(tokens, range(end - 1, begin - 1, -1), Sort.CLOSE)):
+        end -= length
+    result = list(tokens[begin:end])
     if result and result[0].sort is Sort.TEXT:
         first = result[0]
         result[0] = first.cut(first.end - len(first.source.lstrip()), first.end)
@@ -74,6 +76,20 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
         last = result[-1]
         result[-1] = last.cut(last.start, last.start + len(last.source.rstrip()))
     return result
+
+
+def _loose(tokens: Sequence[Token], numbers: range, opens: Sort) -> int:
+    """How many of these tokens go to the skeleton at once: one, or a pair with all that is in it."""
+    depth = 0
+    for count, number in enumerate(numbers, 1):
+        token = tokens[number]
+        if token.edge and token.sort in PAIRED:
+            depth += 1 if token.sort is opens else -1
+        elif not _is_loose(token):
+            return 0
+        if depth <= 0:
+            return count if depth == 0 else 0
+    return 0
 
 
 def _is_loose(token: Token) -> bool:

@@ -20,7 +20,8 @@ class Sort(Enum):
     HARD = "hard break"
 
 
-TEXTUAL = frozenset([Sort.TEXT, Sort.SOFT])
+PAIRED = (Sort.OPEN, Sort.CLOSE)
+TEXTUAL = (Sort.TEXT, Sort.SOFT)
 """What a translator may change."""
 
 
@@ -76,12 +77,10 @@ def balanced(tokens: list[Token]) -> list[Token]:
             keys[token.key] -= 1
             paired |= {number, match}
     return [
-        replace(token, sort=Sort.CODE) if token.sort in _PAIRED and number not in paired else token
+        replace(token, sort=Sort.CODE) if token.sort in PAIRED and number not in paired else token
         for number, token in enumerate(tokens)
     ]
 
-
-_PAIRED = frozenset([Sort.OPEN, Sort.CLOSE])
 
 _FOLD = re.compile(r"[ \t]*\r?\n[ \t>]*")
 

@@ -8,9 +8,19 @@ FENCE = Dialect(
     "admonition-fence",
     re.compile(
         r"^[ \t>]*(?P<span>:{3,}[ \t]*"
-        r"(?:[\w-]+(?:\[(?P<bracketed>[^\]\n]*)\](?:\{[^}\n]*\})?|\{[^}\n]*\}|[ \t]+(?P<title>[^\n{]+?))?"
+        r"(?:[\w-]+(?:\[(?P<bracketed>[^\]\n]*)\](?:\{[^}\n]*\})?|\{[^}\n]*\}"
+        r"|[ \t]+(?P<title>[^\n{]+?)(?:[ \t]+\{[^}\n]*\})?)?"
         r"|\{[^}\n]*\})?)"
         r"[ \t]*$",
+        re.MULTILINE,
+    ),
+    boundary=True,
+    title=True,
+)
+LEAF = Dialect(
+    "leaf-directive",
+    re.compile(
+        r"^[ \t>]*(?P<span>::[A-Za-z][\w-]*(?:\[(?P<bracketed>[^\]\n]*)\])?(?:\{[^}\n]*\})?)[ \t]*$",
         re.MULTILINE,
     ),
     boundary=True,

@@ -37,14 +37,13 @@ class Dialect:
     parsed_in: str = ""
 
 
-def paired(begin: str, end: str) -> str:
-    """A pattern from `begin` to the next `end`, with no other `begin` between them.
+PARAGRAPH_END = r"\n[ \t]*\r?\n"
+
+
+def paired(begin: str, end: str, *, stop: str = "") -> str:
+    """A pattern from `begin` to the next `end`, with no other `begin` and no `stop` between them.
 
     It never steps back, so that time is linear in the text however many begin and none ends.
     """
-    return rf"{begin}(?:(?!{begin}|{end})(?s:.))*+{end}"
-
-
-def inline(begin: str, end: str) -> str:
-    """The same inside one paragraph."""
-    return rf"{begin}(?:(?!{begin}|{end}|\n[ \t]*\r?\n)(?s:.))*+{end}"
+    excluded = "|".join(filter(None, (begin, end, stop)))
+    return rf"{begin}(?:(?!{excluded})(?s:.))*+{end}"

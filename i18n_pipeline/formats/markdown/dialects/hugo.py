@@ -2,7 +2,7 @@
 
 import re
 
-from i18n_pipeline.formats.markdown.dialects.dialect import Dialect, inline, paired
+from i18n_pipeline.formats.markdown.dialects.dialect import PARAGRAPH_END, Dialect, paired
 
 _OPEN = r"\{\{[<%]\s*"
 _CLOSE = r"\s*[>%]\}\}"
@@ -20,7 +20,7 @@ VERBATIM = Dialect(
 )
 SHORTCODE = Dialect(
     "hugo-shortcode",
-    re.compile(inline(r"\{\{[<%]", r"[>%]\}\}")),
+    re.compile(paired(r"\{\{[<%]", r"[>%]\}\}", stop=PARAGRAPH_END)),
     boundary=True,
     edge=True,
     parameters=True,

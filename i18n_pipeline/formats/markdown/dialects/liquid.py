@@ -2,7 +2,7 @@
 
 import re
 
-from i18n_pipeline.formats.markdown.dialects.dialect import Dialect, inline, paired
+from i18n_pipeline.formats.markdown.dialects.dialect import PARAGRAPH_END, Dialect, paired
 
 _OPEN = r"\{%-?\s*"
 _CLOSE = r"\s*-?%\}"
@@ -20,11 +20,11 @@ VERBATIM = Dialect(
 )
 CAPTURE = Dialect(
     "liquid-capture",
-    re.compile(rf"{_OPEN}capture\b[^{{}}\n]*?%\}}[^\n]*?{_OPEN}endcapture{_CLOSE}"),
+    re.compile(paired(rf"{_OPEN}capture\b[^{{}}\n]*?%\}}", rf"{_OPEN}endcapture{_CLOSE}", stop=r"\n")),
     boundary=True,
     edge=True,
 )
 """A value on one line; what is captured over several lines is prose."""
 
-TAG = Dialect("liquid-tag", re.compile(inline(r"\{%", r"%\}")), boundary=True, edge=True)
-OUTPUT = Dialect("liquid-output", re.compile(inline(r"\{\{", r"\}\}")))
+TAG = Dialect("liquid-tag", re.compile(paired(r"\{%", r"%\}", stop=PARAGRAPH_END)), boundary=True, edge=True)
+OUTPUT = Dialect("liquid-output", re.compile(paired(r"\{\{", r"\}\}", stop=PARAGRAPH_END)))

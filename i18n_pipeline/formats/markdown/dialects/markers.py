@@ -1,4 +1,4 @@
-"""Lines that are markers: `--- task ---` (Raspberry Pi projects) and `[TOC]`."""
+"""Lines that are markers: `--- task ---`, `[[[ingredient]]]` (Raspberry Pi projects) and `[TOC]`."""
 
 import re
 
@@ -6,7 +6,12 @@ from i18n_pipeline.formats.markdown.dialects.dialect import Dialect
 
 TASK = Dialect(
     "task-marker",
-    re.compile(r"^[ \t]*---[ \t]+/?[\w-]+(?:[ \t]+[^\n-]*?)?[ \t]*---[ \t]*$", re.MULTILINE),
+    re.compile(r"^[ \t]*\\?---[ \t]+/?[\w-]+(?:[ \t]+[^\n\\-]*?)?[ \t]*\\?---[ \t]*$", re.MULTILINE),
+    boundary=True,
+)
+INGREDIENT = Dialect(
+    "ingredient-marker",
+    re.compile(r"^[ \t]*\[\[\[[\w./-]+\]\]\][ \t]*$", re.MULTILINE),
     boundary=True,
 )
 CONTENTS = Dialect(

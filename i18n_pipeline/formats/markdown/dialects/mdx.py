@@ -23,7 +23,10 @@ EXPORT = Dialect(
     boundary=True,
 )
 TAG = Dialect(
-    "jsx-tag", re.compile(rf"</?[A-Z][\w.]*(?:\s+{_ATTRIBUTE})*\s*/?>|</?>"), boundary=False, edge=True
+    "jsx-tag",
+    re.compile(rf"</?(?:[A-Z]|svelte:)[\w.:-]*(?:\s+{_ATTRIBUTE})*\s*/?>|</?>"),
+    boundary=False,
+    edge=True,
 )
 EXPRESSION_TAG = Dialect(
     "jsx-expression-tag",
