@@ -35,7 +35,7 @@ docs: $(VENV)/installed-docs ## Build the documentation into site/
 bench: $(VENV)/installed-tests ## Measure speed, as ratios within one run
 	$(BIN)/python benchmarks/pipeline.py
 
-eval: $(VENV)/installed-bench ## Measure the embedded engine's quality (EVAL=files.tsv)
+eval: $(VENV)/installed-bench ## Measure the embedded engine (EVAL="pairs.tsv more.po")
 	$(BIN)/python benchmarks/eval_local.py $(EVAL)
 
 lock: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs $(VENV)/installed-bench ## Pin what is installed

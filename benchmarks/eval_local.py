@@ -1,13 +1,14 @@
 """Scores the local engine on sentence pairs: chrF2 and BLEU (sacrebleu), and how fast it wrote.
 
-    python benchmarks/eval_local.py [--quality best] [--limit 0] [PAIRS.tsv ...]
+    python benchmarks/eval_local.py [--quality best] [--limit 0] [FILE ...]
 
 A line of a file is a Dutch sentence, a tab, its English reference; further columns are left alone.
-Without files those of `../shared/eval` are taken, if there are any. A sentence that got no draft
-counts as an empty text.
+A PO file serves too: its reviewed texts without inline codes. Without files the project's own
+catalogues are taken. A sentence that got no draft counts as an empty text.
 """
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,10 +19,13 @@ import sacrebleu
 
 from i18n_pipeline.backends.local import LocalBackend, LocalSettings
 from i18n_pipeline.errors import PipelineError
+from i18n_pipeline.formats import gettext
 from i18n_pipeline.model.engine import Backend, Batch, Query
 from i18n_pipeline.model.inline import plain, target_markdown
+from i18n_pipeline.model.translation import State
 
-DEFAULT_FOLDER = Path(__file__).parents[2] / "shared" / "eval"
+CATALOGUES = Path(__file__).parents[1] / "po" / "en"
+MARKUP = re.compile(r"[*_`\[\]{}<>|\\\n]")
 HEADER = """\
 | pairs | sentences | chrF2 | BLEU | without a draft | tokens/s | sentences/s |
 |---|---:|---:|---:|---:|---:|---:|"""
@@ -46,9 +50,21 @@ class Written:
 
 def read(path: Path, limit: int) -> list[Pair]:
     """The pairs of a file, the first `limit` of them (0: all)."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line)
-    pairs = [Pair(row[0], row[1]) for row in rows]
+    pairs = _reviewed(path) if path.suffix == ".po" else _tabulated(path)
     return pairs[:limit] if limit else pairs
+
+
+def _tabulated(path: Path) -> list[Pair]:
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line)
+    return [Pair(row[0], row[1]) for row in rows]
+
+
+def _reviewed(path: Path) -> list[Pair]:
+    return [
+        Pair(entry.source, entry.target)
+        for entry in gettext.read(path.read_bytes()).entries
+        if entry.state is State.REVIEWED and not entry.obsolete and not MARKUP.search(entry.source)
+    ]
 
 
 def write(backend: Backend, sources: Sequence[str]) -> Written:
@@ -85,7 +101,7 @@ def _parts(sources: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("files", nargs="*", type=Path, metavar="PAIRS.tsv")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--quality", choices=["best", "fast"], default="best")
     parser.add_argument("--threads", type=int, default=0, help="0: as many as the library likes")
     parser.add_argument("--slots", type=int, default=0, help="sequences at once; 0: as the quality needs")
@@ -102,9 +118,9 @@ def _shown(pairs: Iterable[Pair], written: Written) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; 2 where there is nothing to score or no engine."""
     options = _arguments(arguments)
-    files = options.files or sorted(DEFAULT_FOLDER.glob("*.tsv"))
+    files = options.files or [path for path in sorted(CATALOGUES.glob("*.po")) if _reviewed(path)]
     if not files:
-        print(f"No pairs: name a TSV file, or put some into {DEFAULT_FOLDER}.", file=sys.stderr)
+        print("No pairs: name a TSV or PO file, or review a catalogue.", file=sys.stderr)
         return 2
     settings = LocalSettings(quality=options.quality, threads=options.threads, slots=options.slots)
     backend = LocalBackend(settings)
