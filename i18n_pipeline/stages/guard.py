@@ -8,6 +8,9 @@ from i18n_pipeline.formats import markdown
 from i18n_pipeline.model.document import Document
 from i18n_pipeline.model.finding import Finding, Severity
 
+ENOUGH = 8
+"""So many texts that break the structure, each found by several parses, and the rest is escaped unseen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
@@ -35,10 +38,13 @@ class _Guard:
         self._findings: list[Finding] = []
 
     def result(self) -> Guarded:
-        good = 0
+        good = bad = 0
         while not self._keeps(body := self._body(len(self._texts))):
             good = self._first_bad(good)
             good += self._mended(good)
+            bad += 1
+            if bad == ENOUGH:
+                self._escape_from(good)
         return Guarded(self._texts, body, tuple(self._findings))
 
     def _body(self, count: int) -> str:
@@ -66,6 +72,11 @@ class _Guard:
             else:
                 bad = middle
         return bad - 1
+
+    def _escape_from(self, number: int) -> None:
+        """Escape all texts from `number` on: an engine that is wrong so often is not looked at one by one."""
+        for index in list(self._texts)[number:]:
+            self._texts[index] = markdown.escaped(self._texts[index], self._document.segments[index])
 
     def _mended(self, number: int) -> int:
         """Escape text `number`, or leave it out; returns how many texts it added to those that hold."""
