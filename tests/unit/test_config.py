@@ -39,8 +39,9 @@ def test_a_project_without_settings_has_the_defaults(project: Path) -> None:
 
 
 def test_the_repositorys_own_settings_are_the_defaults() -> None:
-    """`i18n.toml` at the root says what holds without it."""
-    assert load(ROOT, {}) == Settings(ROOT)
+    """`i18n.toml` at the root says what holds without it, and one nested key more."""
+    rules = FrontMatterRules(translate=(*FrontMatterRules().translate, "seo.description"))
+    assert load(ROOT, {}) == Settings(ROOT, front_matter=rules, targets=(Target(front_matter=rules),))
 
 
 def test_every_setting_is_read(project: Path) -> None:
