@@ -19,8 +19,8 @@ _ESCAPES = {
 _ESCAPE = re.compile(r'[\\"\n\t\r\a\b\f\v]')
 # Where msgcat may break a line: a small part of Unicode's line breaking (UAX #14), found by comparing.
 _OPPORTUNITY = re.compile(
-    r"\S*?(?:[ ]+|(?<=[^\W\d_])[-–](?=[^\W\d_])|(?<=[^\s/])/(?=[^\W\d_])|—(?=\S)|[?!}|](?=\w)"
-    r"|[.,:;!?)\]}](?=[(\[{]))|\S+|\s+"
+    r"\S*?(?:(?<![(\[{ ])[ ]+(?![)\]}!?.,:;/ ])|(?<=[^\W\d_])[-–](?=[^\W\d_])|/(?=[^\W\d_])|—(?=\S)"
+    r"|[?!}|](?=\w)|[.,:;](?=[^\W\d_])|[.,:;!?)\]}](?=[(\[{]))|\S+|\s+"
 )
 
 
