@@ -22,7 +22,7 @@ test: $(VENV)/installed-tests ## Run the whole test suite
 		echo "GNU gettext is missing: apt-get install gettext" >&2; exit 2; }
 	$(BIN)/python -m pytest $(PYTEST)
 
-check: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs ## Check style, types, imports and docs
+check: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs $(VENV)/installed-bench ## Check style, types, imports and docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
