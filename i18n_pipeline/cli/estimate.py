@@ -47,6 +47,6 @@ def capabilities_of(project: Project, engine: str) -> Capabilities:
         backend = project.backend(engine)
     except BackendNotReady:
         return Capabilities()
-    with_close = backend.capabilities
+    can = backend.capabilities
     backend.close()
-    return with_close
+    return can

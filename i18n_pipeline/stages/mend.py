@@ -13,7 +13,7 @@ def mended(document: Document) -> str:
     }
     edits = {field.path: markdown.fill(field.skeleton, document.segments, texts) for field in document.fields}
     body = markdown.fill(document.skeleton, document.segments, texts, literal=True)
-    return front_matter.write(document.head, {**edits}) + body
+    return front_matter.write(document.head, edits) + body
 
 
 def _repaired(segment: Segment) -> str:
