@@ -13,6 +13,9 @@ from i18n_pipeline.errors import PipelineError
 COMMANDS = ("run", "build", "status", "check", "estimate", "backends", "verify", "repair")
 """One module each, in the order of the help."""
 
+GROUPS: tuple[str, ...] = ()
+"""One package each, with a module for each command below it."""
+
 app = typer.Typer(
     help="Translate a site's Markdown articles, with PO files between for people to review.",
     no_args_is_help=True,
@@ -39,6 +42,8 @@ def options(
 
 for _name in COMMANDS:
     app.command(_name)(import_module(f"i18n_pipeline.cli.{_name}").command)
+for _name in GROUPS:
+    app.add_typer(import_module(f"i18n_pipeline.cli.{_name}").app, name=_name)
 
 
 def main() -> None:

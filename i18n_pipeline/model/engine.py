@@ -43,12 +43,17 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Texts of one article that go to the engine together; `context` is what the article is about."""
+    """Texts that go to the engine together; `context` is what their article is about.
+
+    `glossary` has every preferred term of the language pair, source → target, for engines that keep a
+    glossary of their own; what occurs in one text is in that query's `terms`.
+    """
 
     queries: tuple[Query, ...]
     source_language: str
     target_language: str
     context: str = ""
+    glossary: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
