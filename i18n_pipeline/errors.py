@@ -59,6 +59,10 @@ class BackendError(PipelineError):
     """The engine can't translate now (not there, refused, timed out, answers that make no sense)."""
 
 
+class TextsRefused(BackendError):
+    """The engine refuses these texts as they are (malformed, too long); others may well do."""
+
+
 class BackendNotReady(BackendError):
     """The engine lacks something before it can start: a package, a model file, a key."""
 

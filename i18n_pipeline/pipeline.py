@@ -1,15 +1,15 @@
-"""The order of the stages: analyse, ask, finish."""
+"""The order of the stages: analyse, plan, ask, finish."""
 
 from collections.abc import Iterator, Sequence
 
-from i18n_pipeline.errors import PipelineError
-from i18n_pipeline.model.engine import Backend, Batch
+from i18n_pipeline.errors import BackendNotReady, PipelineError
 from i18n_pipeline.model.report import ArticleReport
 from i18n_pipeline.model.site import Files, Job
-from i18n_pipeline.stages.article import Analysed, Article, Language, Ports, Refused, analyse, refreshed
-from i18n_pipeline.stages.dispatch import Answers, Dispatcher, Task
+from i18n_pipeline.stages import plan as planning
+from i18n_pipeline.stages.article import Article, Language, Ports, Refused, analyse, refreshed
+from i18n_pipeline.stages.dispatch import Answers, Dispatcher
 from i18n_pipeline.stages.finish import finish
-from i18n_pipeline.stages.prepare import batches, context_of, requests
+from i18n_pipeline.stages.plan import Plan
 
 
 def read(jobs: Sequence[Job], language: Language, files: Files, *, force: bool = False) -> list[Article]:
@@ -17,15 +17,28 @@ def read(jobs: Sequence[Job], language: Language, files: Files, *, force: bool =
     return [analyse(job, language, files, force=force) for job in jobs]
 
 
-def translate(
-    found: Sequence[Article], language: Language, ports: Ports, *, concurrency: int = 0
-) -> Iterator[ArticleReport]:
-    """Translate and write articles; one report each, in order.
+def plan(found: Sequence[Article], language: Language, ports: Ports) -> Plan:
+    """What translating these articles needs of the engine, which is made only when some text needs it.
 
-    `concurrency` is how many requests go out at once; 0: as many as the engine takes. The engine is
-    made only when some text needs it; where it is not ready, the articles that don't need it are done.
+    Where the engine is not ready, the plan says so and names nothing to ask.
     """
-    for article, answers in zip(found, _answers(found, language, ports, concurrency), strict=True):
+    if not any(map(planning.pending, found)):
+        return Plan(tuple({} for _ in found), segments=planning.counted(found))
+    try:
+        return planning.plan(found, language, ports.backend(), ports.ledger)
+    except BackendNotReady as error:
+        return Plan(problem=error, segments=planning.counted(found))
+
+
+def translate(
+    found: Sequence[Article], asked: Plan, language: Language, ports: Ports, *, concurrency: int = 0
+) -> Iterator[ArticleReport]:
+    """Translate and write articles as planned; one report each, in order.
+
+    `concurrency` is how many requests go out at once; 0: as many as the engine takes. Where the
+    engine is not ready, the articles that don't need it are done.
+    """
+    for article, answers in zip(found, _answers(found, asked, ports, concurrency), strict=True):
         yield _finished(article, answers, language, ports)
 
 
@@ -42,45 +55,26 @@ def _finished(article: Article, answers: Answers, language: Language, ports: Por
     return finish(article, answers, language, ports)
 
 
-def _answers(
-    found: Sequence[Article], language: Language, ports: Ports, concurrency: int
-) -> Iterator[Answers]:
+def _answers(found: Sequence[Article], asked: Plan, ports: Ports, concurrency: int) -> Iterator[Answers]:
     """The engine's answers for each article, in order; none where nothing is to be asked."""
-    if not any(_pending(article) for article in found):
+    if not asked.problem and not asked.texts:
         yield from (Answers() for _ in found)
         return
     try:
+        if asked.problem:
+            raise asked.problem
         backend = ports.backend()
-        backend.check_ready()
+        if asked.parcels:
+            backend.check_ready()
     except PipelineError as error:
-        yield from (Answers(problem=error if _pending(article) else None) for article in found)
+        yield from (Answers(problem=error if planning.pending(article) else None) for article in found)
         return
     limit = backend.capabilities.concurrency
     dispatcher = Dispatcher(
         backend,
         ports.ledger,
         jobs=min(concurrency or limit, limit),
-        reserve=ports.reserve,
+        budget=ports.budget,
         answered=ports.answered,
     )
-    yield from dispatcher.run([_tasks(article, language, backend) for article in found])
-
-
-def _pending(article: Article) -> bool:
-    return isinstance(article, Analysed) and bool(article.leverage.pending)
-
-
-def _tasks(article: Article, language: Language, backend: Backend) -> list[Task]:
-    """The batches that an article needs."""
-    if isinstance(article, Refused):
-        return []
-    asked = requests(article.document, article.leverage.pending, language.checks.glossary)
-    context = context_of(article.document)
-    return [
-        Task(
-            article.job.article,
-            Batch(tuple(request.query for request in batch), language.source, language.target, context),
-            tuple(request.key for request in batch),
-        )
-        for batch in batches(asked, backend.capabilities)
-    ]
+    yield from dispatcher.run(asked)

@@ -3,6 +3,7 @@
 import signal
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import typer
 from rich.console import Console
@@ -10,8 +11,8 @@ from rich.console import Console
 from i18n_pipeline import __version__
 from i18n_pipeline.errors import PipelineError
 
-COMMANDS = ("run", "build", "status", "check", "estimate", "backends", "verify", "repair")
-"""One module each, in the order of the help."""
+COMMANDS = ("run", "build", "status", "check", "estimate", "costs", "backends", "verify", "repair")
+"""One module each, in the order of the help; that of a command named as a keyword ends with `_`."""
 
 GROUPS: tuple[str, ...] = ()
 """One package each, with a module for each command below it."""
@@ -41,7 +42,7 @@ def options(
 
 
 for _name in COMMANDS:
-    app.command(_name)(import_module(f"i18n_pipeline.cli.{_name}").command)
+    app.command(_name)(import_module(f"i18n_pipeline.cli.{_name}{'_' * iskeyword(_name)}").command)
 for _name in GROUPS:
     app.add_typer(import_module(f"i18n_pipeline.cli.{_name}").app, name=_name)
 

@@ -41,6 +41,7 @@ def as_json(report: RunReport, command: str, exit_status: int) -> str:
         "draft": report.draft,
         "seconds": round(report.seconds, 3),
         "stopped": str(report.stopped) if report.stopped else None,
+        "left": report.left or None,
         "articles": [_article(article) for article in report.articles],
         "total": {name: report.total(name) for name in _NUMBERS},
     }

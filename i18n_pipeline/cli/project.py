@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 from i18n_pipeline import backends, config
@@ -11,7 +10,6 @@ from i18n_pipeline.config import Settings, Target
 from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.formats import glossary_csv, srx
 from i18n_pipeline.formats.lemmas import lemmatiser
-from i18n_pipeline.model.budget import Budget
 from i18n_pipeline.model.engine import Backend
 from i18n_pipeline.model.glossary import Glossary
 from i18n_pipeline.model.report import ArticleReport
@@ -100,25 +98,23 @@ class Project:
         *,
         dry: bool = False,
         force: bool = False,
-        limit: int | None = None,
         answered: Callable[[str, int], None] = lambda _article, _texts: None,
     ) -> Ports:
-        """Files, ledger and budget of this project; `backend` makes the engine when it is first needed.
+        """Files and ledger of this project; `backend` makes the engine when it is first needed.
 
-        With `force` answers of earlier runs are not taken; `limit` is the most characters to send.
+        With `force` answers of earlier runs are not taken.
         """
         ledger = self.ledger()
         return Ports(
             files=self.site(dry=dry),
             ledger=Forgetful(ledger) if force else ledger,
-            backend=cache(backend),
+            backend=backend,
             today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000"),
-            reserve=Budget(limit).reserve,
             answered=answered,
         )
 
     def ledger(self) -> SqliteLedger:
-        """The project's paid answers; the file is opened when it is first needed."""
+        """The project's paid answers; the file is made when the first is put into it."""
         return SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3")
 
     def limit(self, *, paid: bool, asked: int) -> int | None:

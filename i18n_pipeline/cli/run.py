@@ -1,11 +1,13 @@
 """`translate run`: translate what is new or changed, write catalogues and posts."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from i18n_pipeline.cli import output
-from i18n_pipeline.cli.estimate import capabilities_of, line
+from i18n_pipeline.cli.bill import bill
 from i18n_pipeline.cli.options import (
     BackendName,
     FailOn,
@@ -18,7 +20,9 @@ from i18n_pipeline.cli.options import (
 )
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.summary import summarise
-from i18n_pipeline.cli.work import Run, counted, work
+from i18n_pipeline.cli.translation import Engine, planned
+from i18n_pipeline.cli.work import work
+from i18n_pipeline.errors import QuotaExceeded
 from i18n_pipeline.storage.lock import run_lock
 
 DryRun = Annotated[
@@ -45,24 +49,21 @@ def command(
 ) -> None:
     """Translate what is new or changed and write catalogues and posts."""
     project = Project.here()
-    engine = backend or project.settings.backend.name
-    screen = output.console()
-    if dry_run:
-        estimate = counted(work(project, paths or [], target, force=force), capabilities_of(project, engine))
-        screen.print(line(estimate, engine))
-        return
-    with run_lock(project.settings.root):
-        works = work(project, paths or [], target, force=force)
-        can = capabilities_of(project, engine)
-        estimate = counted(works, can)
-        text = output_format is Format.TEXT
+    text = output_format is Format.TEXT
+    with (
+        run_lock(project.settings.root) if not dry_run else nullcontext(),
+        Engine(project, backend) as engine,
+    ):
+        asked = planned(project, work(project, paths or [], target, force=force), engine, force=force)
+        counted = bill(project, asked, ask_engine=not dry_run)
         if text:
-            screen.print(line(estimate, engine))
-        result = Run(project, works, quiet=not text).translate(
-            engine,
-            concurrency=jobs,
-            limit=project.limit(paid=can.paid, asked=max_characters),
-            texts=estimate.texts,
-            force=force,
-        )
+            output.console().print(str(counted), markup=False)
+        if dry_run:
+            return
+        paid = bool(engine.made and engine.made.capabilities.paid)
+        limit = project.limit(paid=paid, asked=max_characters)
+        result = asked.carried_out(concurrency=jobs, limit=limit, quiet=not text)
+        if isinstance(result.stopped, QuotaExceeded):
+            left = planned(project, work(project, paths or [], target), engine)
+            result = replace(result, left=str(bill(project, left, ask_engine=False)))
     output.finish(result, "run", fail_on, output_format, report, summarise)

@@ -44,6 +44,8 @@ def _last(report: RunReport) -> str:
             f"`{report.engine}` writes drafts, not translations: its text is marked fuzzy in the PO files"
             " and needs a person before it is published"
         )
+    if report.left:
+        parts.append(f"Stopped with work left: {report.left.removesuffix('.')}")
     if report.interrupted:
         parts.append("interrupted: what was done is written, run again to go on")
     return ". ".join(parts) + "."

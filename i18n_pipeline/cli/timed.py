@@ -10,35 +10,35 @@ class Timed:
     """A backend that keeps account of the seconds that its requests took, summed over all of them."""
 
     def __init__(self, backend: Backend) -> None:
-        self._backend = backend
+        self.backend = backend
         self._lock = Lock()
         self.seconds = 0.0
 
     @property
     def name(self) -> str:
-        return self._backend.name
+        return self.backend.name
 
     @property
     def fingerprint(self) -> str:
-        return self._backend.fingerprint
+        return self.backend.fingerprint
 
     @property
     def capabilities(self) -> Capabilities:
-        return self._backend.capabilities
+        return self.backend.capabilities
 
     def check_ready(self) -> None:
         """As the backend says."""
-        self._backend.check_ready()
+        self.backend.check_ready()
 
     def translate(self, batch: Batch) -> tuple[Answer, ...]:
         """The backend's answers."""
         start = time.perf_counter()
         try:
-            return self._backend.translate(batch)
+            return self.backend.translate(batch)
         finally:
             with self._lock:
                 self.seconds += time.perf_counter() - start
 
     def close(self) -> None:
         """Close the backend."""
-        self._backend.close()
+        self.backend.close()

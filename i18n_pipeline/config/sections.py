@@ -27,8 +27,14 @@ def read_checks(table: Table) -> dict[str, CheckLevel]:
 
 
 def read_budget(table: Table) -> Budget:
-    """The limits."""
-    budget = Budget(table.whole_number("per_run", 0), table.whole_number("per_month", 0))
+    """Limits and rates."""
+    rates = table.table("price_per_million")
+    budget = Budget(
+        table.whole_number("per_run", 0),
+        table.whole_number("per_month", 0),
+        table.text("currency", "EUR"),
+        {engine: rates.number(engine, 0) for engine in rates.names()},
+    )
     table.close()
     return budget
 

@@ -46,10 +46,15 @@ class BackendSettings:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Most source characters (code points) to send to a paid engine; 0: no limit."""
+    """Most source characters (code points) to send to a paid engine; 0: no limit.
+
+    `price_per_million` maps an engine to what a million characters cost, in `currency`.
+    """
 
     per_run: int = 0
     per_month: int = 0
+    currency: str = "EUR"
+    price_per_million: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

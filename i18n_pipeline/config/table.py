@@ -65,6 +65,15 @@ class Table:
             self.refuse(key, f"{value} is below 0.", "Write 0 for no limit.")
         return value
 
+    def number(self, key: str, default: float) -> float:
+        """A number from 0 up, with or without decimals."""
+        value = self._get(key, default)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            self._wrong(key, value, "a number")
+        if not 0 <= value < float("inf"):
+            self.refuse(key, f"{value} is out of range.", "Write 0 or more.")
+        return float(value)
+
     def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         value = self._get(key, list(default))
         if not isinstance(value, list):

@@ -1,20 +1,24 @@
 """What a translation engine is asked and what it answers: the port that every backend fills."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from i18n_pipeline.model.inline import Content
+from i18n_pipeline.model.inline import Content, source_markdown
+
+
+def utf8_bytes(content: Content) -> int:
+    """How many bytes a text's Markdown has in UTF-8."""
+    return len(source_markdown(content).encode())
 
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """What an engine can do.
 
-    `draft` says that its text is below publishing quality. `price_per_million` is money per million
-    source characters (code points), 0 where nothing is charged. `concurrency` is how many
-    requests it takes at once, `batch_texts` how many texts one request may hold, `batch_bytes` how
-    many bytes of source text.
+    `draft` says that its text is below publishing quality. `concurrency` is how many requests it takes
+    at once, `batch_texts` how many texts one request may hold, `batch_bytes` how many bytes of them,
+    as `weigh` counts a text.
     """
 
     tags: bool = False
@@ -25,6 +29,19 @@ class Capabilities:
     concurrency: int = 1
     batch_texts: int = 50
     batch_bytes: int = 100 * 1024
+    weigh: Callable[[Content], int] = utf8_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Characters that an account has used in its billing period, and how many it may; None: no limit."""
+
+    characters: int
+    limit: int | None = None
+
+    @property
+    def left(self) -> int | None:
+        return None if self.limit is None else max(0, self.limit - self.characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +117,34 @@ class Backend(Protocol):
         ...
 
 
+@runtime_checkable
+class Metered(Protocol):
+    """An engine that can say how much of its quota is used."""
+
+    def usage(self) -> Usage:
+        """Asks the engine; raises BackendError where it can't say."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """An answer to a question (see `question_of`), and the article that it was asked for."""
+
+    question: str
+    answer: Answer
+    article: str
+
+
 class Ledger(Protocol):
     """Answers that were paid for, kept so that none is paid for twice."""
 
     def get(self, question: str, original: Content) -> Answer | None:
-        """The answer to a question (see `question_of`) with the original's placeholders, None without one.
+        """The answer to a question with the original's placeholders, None without one.
 
         What could not be used is an answer too: it was paid for, and would come back the same.
         """
         ...
 
-    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
-        """Keep answers by their questions; they are on disk when this returns."""
+    def put(self, paid: Sequence[Paid], *, engine: str) -> None:
+        """Keep answers; they are on disk when this returns."""
         ...

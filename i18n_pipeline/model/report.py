@@ -36,7 +36,10 @@ class ArticleReport:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """A run's articles in order, the engine that was asked, and why it stopped early, if it did."""
+    """A run's articles in order, the engine that was asked, and why it stopped early, if it did.
+
+    `left` says what is still to be sent then.
+    """
 
     articles: Sequence[ArticleReport] = ()
     engine: str = ""
@@ -44,6 +47,7 @@ class RunReport:
     seconds: float = 0.0
     engine_seconds: float = 0.0
     stopped: PipelineError | None = None
+    left: str = ""
     interrupted: bool = False
     findings: tuple[Finding, ...] = field(default_factory=tuple)
 

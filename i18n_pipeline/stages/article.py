@@ -1,11 +1,12 @@
 """An article on its way: read and matched with its catalogue."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from i18n_pipeline.errors import ArticleError, CatalogueError, PipelineError
 from i18n_pipeline.formats import gettext
 from i18n_pipeline.formats.encoding import Decoded, decode
+from i18n_pipeline.model.budget import Budget
 from i18n_pipeline.model.catalogue import Catalogue
 from i18n_pipeline.model.document import Document
 from i18n_pipeline.model.engine import Backend, Ledger
@@ -30,15 +31,14 @@ class Language:
 class Ports:
     """What the stages work with: files, ledger, the engine (made when a text needs it), today's date.
 
-    `reserve` is told how many characters are about to be sent and raises QuotaExceeded where they
-    are too many; `answered` is told how many texts of an article came back.
+    `answered` is told how many texts of an article came back.
     """
 
     files: Files
     ledger: Ledger
     backend: Callable[[], Backend]
     today: str
-    reserve: Callable[[int], None] = lambda _characters: None
+    budget: Budget = field(default_factory=Budget)
     answered: Callable[[str, int], None] = lambda _article, _texts: None
 
 

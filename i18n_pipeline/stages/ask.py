@@ -1,20 +1,31 @@
 """Ask for texts: the ledger, then the engine, again where a code was lost, then around the codes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from i18n_pipeline.errors import BackendError
-from i18n_pipeline.model.engine import Answer, Backend, Batch, Ledger, Query
+from i18n_pipeline.model.budget import Budget
+from i18n_pipeline.model.engine import Answer, Backend, Batch, Ledger, Paid, Query
 from i18n_pipeline.model.inline import Content, Placeholder, has_letters, merged, plain, same_codes
 from i18n_pipeline.model.question import question_of
+from i18n_pipeline.stages.pack import packed
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to ask for; `question` is the ledger's, `article` the one that it is asked for."""
+
+    question: str
+    query: Query
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a query; `content` is None where every way failed, `problem` says why.
+    """What became of a text; `content` is None where every way failed, `problem` says why.
 
-    `around` says that the text was translated in pieces around its codes. Characters are what the
-    engine billed, tokens what it generated, in this run.
+    `around` says that the text was translated in pieces around its codes, `kept` that it was not paid
+    for now. Characters are what the engine billed, tokens what it generated, in this run.
     """
 
     content: Content | None
@@ -24,126 +35,142 @@ class Outcome:
     billed_characters: int = 0
     tokens: int = 0
 
-
-def questions(batch: Batch, backend: Backend) -> list[str]:
-    """The ledger's question for each query of a batch."""
-    return [
-        question_of(
-            query,
-            fingerprint=backend.fingerprint,
-            source_language=batch.source_language,
-            target_language=batch.target_language,
+    def costing(self, *others: "Outcome") -> "Outcome":
+        """The outcome with the costs of others added."""
+        return replace(
+            self,
+            billed_characters=self.billed_characters + sum(other.billed_characters for other in others),
+            tokens=self.tokens + sum(other.tokens for other in others),
         )
-        for query in batch.queries
-    ]
 
 
-def ask(
-    batch: Batch, backend: Backend, ledger: Ledger, *, article: str, reserve: Callable[[int], None]
-) -> tuple[Outcome, ...]:
-    """One outcome for each query.
-
-    `reserve` is called with the number of source characters before anything is sent; it raises
-    QuotaExceeded when the budget does not allow them. Raises what the backend raises.
-    """
-    asker = _Asker(batch, backend, ledger, article, reserve)
-    outcomes = asker.outcomes(batch.queries)
-    outcomes = asker.again(batch.queries, outcomes)
-    return tuple(
-        outcome if outcome.content is not None else asker.around(query, outcome)
-        for query, outcome in zip(batch.queries, outcomes, strict=True)
+def question(query: Query, source_language: str, target_language: str, backend: Backend) -> str:
+    """The ledger's question for a text that goes to this engine."""
+    return question_of(
+        query,
+        fingerprint=backend.fingerprint,
+        source_language=source_language,
+        target_language=target_language,
     )
 
 
+def ask(
+    texts: Sequence[Text], batch: Batch, backend: Backend, ledger: Ledger, budget: Budget
+) -> dict[str, Outcome]:
+    """Outcomes by question; `batch` is what goes with the texts. What the budget does not allow is left out.
+
+    Raises what the backend raises.
+    """
+    asker = _Asker(batch, backend, ledger, budget)
+    outcomes = asker.outcomes(texts)
+    outcomes |= asker.again([text for text in texts if _lost(outcomes.get(text.question))], outcomes)
+    return outcomes | asker.around([text for text in texts if _failed(outcomes.get(text.question))], outcomes)
+
+
+def _failed(outcome: Outcome | None) -> bool:
+    return outcome is not None and outcome.content is None
+
+
+def _lost(outcome: Outcome | None) -> bool:
+    """Whether the text just came back unusable."""
+    return outcome is not None and outcome.content is None and not outcome.kept
+
+
 class _Asker:
-    def __init__(
-        self, batch: Batch, backend: Backend, ledger: Ledger, article: str, reserve: Callable[[int], None]
-    ) -> None:
+    def __init__(self, batch: Batch, backend: Backend, ledger: Ledger, budget: Budget) -> None:
         self._batch = batch
         self._backend = backend
         self._ledger = ledger
-        self._article = article
-        self._reserve = reserve
+        self._budget = budget
 
-    def outcomes(self, queries: Sequence[Query], *, anew: bool = False) -> list[Outcome]:
+    def outcomes(self, texts: Sequence[Text], *, anew: bool = False) -> dict[str, Outcome]:
         """From the ledger where it has the answer, else from the engine; `anew` from the engine alone."""
-        batch = replace(self._batch, queries=tuple(queries))
-        asked = questions(batch, self._backend)
-        result: dict[int, Outcome] = {}
-        for number, (question, query) in enumerate(zip(asked, queries, strict=True)):
-            if not anew and (answer := self._ledger.get(question, query.content)) is not None:
-                result[number] = Outcome(answer.content, answer.problem, kept=True)
-        missing = [number for number in range(len(queries)) if number not in result]
-        answers = [
-            _checked(answer, queries[number])
-            for number, answer in zip(missing, self._sent([queries[n] for n in missing]), strict=True)
-        ]
-        kept = {asked[number]: answer for number, answer in zip(missing, answers, strict=True)}
-        self._ledger.put(kept, engine=self._backend.name, article=self._article)
-        for number, answer in zip(missing, answers, strict=True):
-            result[number] = Outcome(
-                answer.content,
-                answer.problem,
-                billed_characters=answer.billed_characters,
-                tokens=answer.tokens,
-            )
-        return [result[number] for number in range(len(queries))]
-
-    def _sent(self, queries: Sequence[Query]) -> tuple[Answer, ...]:
-        if not queries:
-            return ()
-        self._reserve(characters(queries))
-        answers = self._backend.translate(replace(self._batch, queries=tuple(queries)))
-        if len(answers) != len(queries):
-            raise BackendError(
-                f"`{self._backend.name}` gave {len(answers)} texts for {len(queries)}.",
-                mending="Nothing of them was used; run again, or choose another engine.",
-            )
-        return answers
-
-    def again(self, queries: Sequence[Query], outcomes: Sequence[Outcome]) -> list[Outcome]:
-        """Ask once more for what just came back unusable; an engine that repeats itself is not asked."""
-        lost = [n for n, outcome in enumerate(outcomes) if outcome.content is None and not outcome.kept]
-        result = list(outcomes)
-        if not lost or self._backend.capabilities.draft:
-            return result
-        for number, second in zip(lost, self.outcomes([queries[n] for n in lost], anew=True), strict=True):
-            first = result[number]
-            result[number] = replace(
-                second,
-                billed_characters=first.billed_characters + second.billed_characters,
-                tokens=first.tokens + second.tokens,
-            )
+        result = {} if anew else self._known(texts)
+        missing = {text.question: text for text in texts if text.question not in result}
+        allowed = self._budget.allow([characters(text.query) for text in missing.values()])
+        for group in packed(list(missing.values())[:allowed], self._backend.capabilities):
+            result |= self._sent(group)
         return result
 
-    def around(self, query: Query, failed: Outcome) -> Outcome:
-        """The text between the codes piece by piece, the codes where the source has them."""
-        if not any(isinstance(part, Placeholder) for part in query.content):
-            return failed
-        texts = [part for part in query.content if isinstance(part, str) and has_letters((part,))]
-        pieces = self.outcomes([replace(query, content=plain(text.strip())) for text in texts])
-        done = {text: piece.content for text, piece in zip(texts, pieces, strict=True)}
-        if any(content is None for content in done.values()):
-            return failed
-        parts: list[str | Placeholder] = []
-        for part in query.content:
-            parts += _in_place(part, done.get(part)) if isinstance(part, str) else [part]
-        return Outcome(
-            merged(tuple(parts)),
-            failed.problem,
-            around=True,
-            billed_characters=failed.billed_characters + sum(piece.billed_characters for piece in pieces),
-            tokens=failed.tokens + sum(piece.tokens for piece in pieces),
-        )
+    def _known(self, texts: Sequence[Text]) -> dict[str, Outcome]:
+        found = ((text.question, self._ledger.get(text.question, text.query.content)) for text in texts)
+        return {
+            asked: Outcome(answer.content, answer.problem, kept=True)
+            for asked, answer in found
+            if answer is not None
+        }
+
+    def _sent(self, texts: Sequence[Text]) -> dict[str, Outcome]:
+        """One request; its answers are on disk when this returns."""
+        answers = self._backend.translate(replace(self._batch, queries=tuple(text.query for text in texts)))
+        if len(answers) != len(texts):
+            raise BackendError(
+                f"`{self._backend.name}` gave {len(answers)} texts for {len(texts)}.",
+                mending="Nothing of them was used; run again, or choose another engine.",
+            )
+        paid = [
+            Paid(text.question, _checked(answer, text.query), text.article)
+            for text, answer in zip(texts, answers, strict=True)
+        ]
+        self._ledger.put(paid, engine=self._backend.name)
+        return {each.question: _outcome(each.answer) for each in paid}
+
+    def again(self, lost: Sequence[Text], first: Mapping[str, Outcome]) -> dict[str, Outcome]:
+        """Ask once more for what just came back unusable; an engine that repeats itself is not asked."""
+        if not lost or self._backend.capabilities.draft:
+            return {}
+        second = self.outcomes(lost, anew=True)
+        return {asked: outcome.costing(first[asked]) for asked, outcome in second.items()}
+
+    def around(self, failed: Sequence[Text], first: Mapping[str, Outcome]) -> dict[str, Outcome]:
+        """The texts between the codes piece by piece, the codes where the source has them."""
+        pieces = {text.question: self._pieces(text) for text in failed}
+        done = self.outcomes([piece for mine in pieces.values() for piece in mine.values()])
+        result = {}
+        for text in failed:
+            mine = {part: done.get(piece.question) for part, piece in pieces[text.question].items()}
+            if outcome := _assembled(text.query.content, mine, first[text.question].problem):
+                result[text.question] = outcome.costing(first[text.question])
+        return result
+
+    def _pieces(self, text: Text) -> dict[str, Text]:
+        """What stands between a text's codes, as texts of their own; none where it has no codes."""
+        content = text.query.content
+        if not any(isinstance(part, Placeholder) for part in content):
+            return {}
+        result = {}
+        for part in content:
+            if isinstance(part, str) and has_letters((part,)):
+                query = replace(text.query, content=plain(part.strip()))
+                batch = self._batch
+                asked = question(query, batch.source_language, batch.target_language, self._backend)
+                result[part] = Text(asked, query, text.article)
+        return result
 
 
-def _in_place(source: str, translated: Content | None) -> Content:
+def _assembled(content: Content, pieces: Mapping[str, Outcome | None], problem: str) -> Outcome | None:
+    """The text with its pieces in place; None where one is missing."""
+    done = {part: outcome for part, outcome in pieces.items() if outcome and outcome.content is not None}
+    if not pieces or len(done) != len(pieces):
+        return None
+    parts: list[str | Placeholder] = []
+    for part in content:
+        piece = done.get(part) if isinstance(part, str) else None
+        parts += _in_place(str(part), piece.content or ()) if piece else [part]
+    return Outcome(merged(tuple(parts)), problem, around=True).costing(*done.values())
+
+
+def _in_place(source: str, translated: Content) -> Content:
     """A piece's translation with the white space that the source has around it."""
-    if translated is None:
-        return (source,)
     start = source[: len(source) - len(source.lstrip())]
     end = source[len(source.rstrip()) :]
     return (start, *translated, end)
+
+
+def _outcome(answer: Answer) -> Outcome:
+    return Outcome(
+        answer.content, answer.problem, billed_characters=answer.billed_characters, tokens=answer.tokens
+    )
 
 
 def _checked(answer: Answer, query: Query) -> Answer:
@@ -157,6 +184,6 @@ def _checked(answer: Answer, query: Query) -> Answer:
     return answer
 
 
-def characters(queries: Iterable[Query]) -> int:
-    """Source characters (code points) that a request for these queries is charged for, codes left out."""
-    return sum(len(part) for query in queries for part in query.content if isinstance(part, str))
+def characters(query: Query) -> int:
+    """Source characters (code points) that a request for this text is charged for, codes left out."""
+    return sum(len(part) for part in query.content if isinstance(part, str))

@@ -1,25 +1,22 @@
-"""Batches to an engine, several at once, outcomes in order."""
+"""Parcels to an engine, several at once, outcomes in the articles' order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from i18n_pipeline.errors import BackendError, PipelineError
+from i18n_pipeline.errors import BackendError, PipelineError, TextsRefused
+from i18n_pipeline.model.budget import Budget
 from i18n_pipeline.model.catalogue import Key
-from i18n_pipeline.model.engine import Backend, Batch, Ledger
-from i18n_pipeline.stages.ask import Outcome, ask, questions
+from i18n_pipeline.model.engine import Answer, Backend, Ledger
+from i18n_pipeline.stages.ask import Outcome, ask
+from i18n_pipeline.stages.plan import Parcel, Plan
 
 GIVE_UP_AFTER = 3
-"""So many refused batches in a row, and the engine is left alone for the rest of the run."""
+"""So many refused parcels in a row, and the engine is left alone for the rest of the run."""
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One batch of one article, with the keys that its queries are for."""
-
-    article: str
-    batch: Batch
-    keys: tuple[Key, ...]
+Outcomes = Mapping[str, Outcome | PipelineError]
+"""By question: what became of a text, or why it was not answered."""
 
 
 @dataclass(slots=True)
@@ -33,7 +30,7 @@ class Answers:
 
 
 class Dispatcher:
-    """Sends tasks to one engine; a text that an earlier task asks for is taken from the ledger."""
+    """Sends parcels to one engine; what a text cost is told once, by the first entry that takes it."""
 
     def __init__(
         self,
@@ -41,81 +38,87 @@ class Dispatcher:
         ledger: Ledger,
         *,
         jobs: int,
-        reserve: Callable[[int], None],
+        budget: Budget,
         answered: Callable[[str, int], None] = lambda _article, _texts: None,
     ) -> None:
         self._backend = backend
         self._ledger = ledger
         self._jobs = jobs
-        self._reserve = reserve
+        self._budget = budget
         self._answered = answered
         self._refused = 0
         self._stop: PipelineError | None = None
+        self._told: set[str] = set()
 
-    def run(self, articles: Sequence[Sequence[Task]]) -> Iterator[Answers]:
-        """Answers for each article, in order, as soon as its own and all earlier batches are back."""
-        first = self._firsts([task for tasks in articles for task in tasks])
+    def run(self, plan: Plan) -> Iterator[Answers]:
+        """Answers for each article, in order, as soon as the parcels with its texts are back."""
         with ThreadPoolExecutor(self._jobs) as pool:
-            futures = [
-                [pool.submit(self._send, task, first[id(task)]) for task in tasks] for tasks in articles
-            ]
+            sent = {
+                text.question: future
+                for parcel, future in [(parcel, pool.submit(self._sent, parcel)) for parcel in plan.parcels]
+                for text in parcel.texts
+            }
             try:
-                for tasks, sent in zip(articles, futures, strict=True):
-                    yield self._collected(tasks, sent)
+                for wanted in plan.wanted:
+                    yield self._collected(wanted, plan.known, sent)
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
 
-    def _firsts(self, tasks: Sequence[Task]) -> dict[int, list[int]]:
-        """For each task the numbers of the queries that no earlier query asks."""
-        seen: set[str] = set()
-        result: dict[int, list[int]] = {}
-        for task in tasks:
-            mine = result[id(task)] = []
-            for number, question in enumerate(questions(task.batch, self._backend)):
-                if question not in seen:
-                    seen.add(question)
-                    mine.append(number)
-        return result
-
-    def _send(self, task: Task, numbers: Sequence[int]) -> dict[Key, Outcome]:
+    def _sent(self, parcel: Parcel) -> Outcomes:
+        """What became of each text; where the engine refuses the parcel, its halves go by themselves."""
         if self._stop:
-            raise self._stop
-        queries = tuple(task.batch.queries[number] for number in numbers)
+            return {text.question: self._stop for text in parcel.texts}
         try:
-            outcomes = ask(
-                replace(task.batch, queries=queries),
-                self._backend,
-                self._ledger,
-                article=task.article,
-                reserve=self._reserve,
-            )
+            outcomes = ask(parcel.texts, parcel.batch, self._backend, self._ledger, self._budget)
+        except TextsRefused as error:
+            return self._halved(parcel, error)
         except BackendError as error:
-            self._refused += 1
-            if error.exit_status != BackendError.exit_status or self._refused >= GIVE_UP_AFTER:
-                self._stop = error
-            raise
+            self._refuse(error)
+            return {text.question: error for text in parcel.texts}
         self._refused = 0
-        self._answered(task.article, len(task.keys))
-        return {task.keys[number]: outcome for number, outcome in zip(numbers, outcomes, strict=True)}
+        for article, texts in Counter(text.article for text in parcel.texts).items():
+            self._answered(article, texts)
+        return {**outcomes, **self._beyond_the_budget(parcel, outcomes)}
 
-    def _collected(self, tasks: Sequence[Task], sent: Sequence[Future[dict[Key, Outcome]]]) -> Answers:
+    def _halved(self, parcel: Parcel, error: TextsRefused) -> Outcomes:
+        if len(parcel.texts) == 1:
+            return {parcel.texts[0].question: error}
+        middle = len(parcel.texts) // 2
+        halves = (parcel.texts[:middle], parcel.texts[middle:])
+        first, second = (self._sent(replace(parcel, texts=texts)) for texts in halves)
+        return {**first, **second}
+
+    def _refuse(self, error: BackendError) -> None:
+        """Stop the run where the engine says that it is over, or has nothing but refusals."""
+        self._refused += 1
+        if error.exit_status != BackendError.exit_status or self._refused >= GIVE_UP_AFTER:
+            self._stop = error
+
+    def _beyond_the_budget(self, parcel: Parcel, outcomes: Outcomes) -> Outcomes:
+        left = [text.question for text in parcel.texts if text.question not in outcomes]
+        if left:
+            self._stop = self._budget.refusal()
+        return dict.fromkeys(left, self._stop) if self._stop else {}
+
+    def _collected(
+        self, wanted: Mapping[Key, str], known: Mapping[str, Answer], sent: Mapping[str, Future[Outcomes]]
+    ) -> Answers:
         answers = Answers(self._backend.name, self._backend.capabilities.draft)
-        for future in sent:
-            try:
-                answers.outcomes |= future.result()
-            except PipelineError as error:
-                answers.problem = answers.problem or error
-        for task in tasks:
-            answers.outcomes |= self._from_others(task, answers.outcomes)
+        for key, asked in wanted.items():
+            if kept := known.get(asked):
+                answers.outcomes[key] = Outcome(kept.content, kept.problem, kept=True)
+                continue
+            outcome = sent[asked].result()[asked]
+            if isinstance(outcome, PipelineError):
+                answers.problem = answers.problem or outcome
+            else:
+                answers.outcomes[key] = self._once(asked, outcome)
         return answers
 
-    def _from_others(self, task: Task, known: dict[Key, Outcome]) -> dict[Key, Outcome]:
-        """Outcomes of texts that another batch, or an earlier run, had answered."""
-        result = {}
-        for key, query, question in zip(
-            task.keys, task.batch.queries, questions(task.batch, self._backend), strict=True
-        ):
-            if key not in known and (answer := self._ledger.get(question, query.content)) is not None:
-                result[key] = Outcome(answer.content, answer.problem, kept=True)
-        return result
+    def _once(self, asked: str, outcome: Outcome) -> Outcome:
+        """The outcome, its costs only where it is told for the first time."""
+        if asked in self._told:
+            return replace(outcome, kept=True, billed_characters=0, tokens=0)
+        self._told.add(asked)
+        return outcome

@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from i18n_pipeline.model.engine import Capabilities
-from i18n_pipeline.model.glossary import Glossary
-from i18n_pipeline.stages.article import Analysed
-from i18n_pipeline.stages.ask import characters
-from i18n_pipeline.stages.leverage import keyed
-from i18n_pipeline.stages.prepare import batches, requests
+from i18n_pipeline.stages.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """Numbers of a run to come.
 
-    `texts` are to be translated, `distinct` of them differ; `characters` are the distinct ones' source
-    code points without their codes, as DeepL bills them; what the ledger has already is not taken off.
+    `texts` are to be filled in, `known` of them are paid for already, `distinct` texts go to the
+    engine in `requests`; `characters` are their source code points without codes, as DeepL bills them.
     """
 
     articles: int = 0
@@ -26,19 +21,14 @@ class Estimate:
     characters: int = 0
     requests: int = 0
 
-    def __add__(self, other: "Estimate") -> "Estimate":
-        return Estimate(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
-
-def estimate(articles: Sequence[Analysed], glossary: Glossary, capabilities: Capabilities) -> Estimate:
-    """Count what these articles need."""
-    asked = [requests(article.document, article.leverage.pending, glossary) for article in articles]
-    distinct = {request.query.content: request.query for some in asked for request in some}
+def estimate(plans: Sequence[Plan], articles: int) -> Estimate:
+    """The numbers of these plans for so many articles."""
     return Estimate(
-        articles=len(articles),
-        segments=sum(len(keyed(article.document)) for article in articles),
-        texts=sum(map(len, asked)),
-        distinct=len(distinct),
-        characters=characters(distinct.values()),
-        requests=sum(1 for some in asked for _ in batches(some, capabilities)),
+        articles=articles,
+        segments=sum(plan.segments for plan in plans),
+        texts=sum(plan.texts for plan in plans),
+        distinct=sum(plan.distinct for plan in plans),
+        characters=sum(plan.characters for plan in plans),
+        requests=sum(len(plan.parcels) for plan in plans),
     )

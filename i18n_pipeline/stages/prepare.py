@@ -1,17 +1,17 @@
-"""From pending texts to what an engine is asked, in batches of one article."""
+"""From pending entries to what an engine is asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from i18n_pipeline.model.catalogue import Key
 from i18n_pipeline.model.document import Document
-from i18n_pipeline.model.engine import Capabilities, Query
+from i18n_pipeline.model.engine import Query
 from i18n_pipeline.model.glossary import Glossary
-from i18n_pipeline.model.inline import source_markdown, text_only
+from i18n_pipeline.model.inline import text_only
 from i18n_pipeline.stages.leverage import keyed
 
-CONTEXT_LIMIT = 1000
-"""Characters of context about an article that go with a batch."""
+CONTEXT_LIMIT = 4000
+"""Characters of context that go with a request; engines have lower limits of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +40,14 @@ def requests(document: Document, pending: Sequence[Key], glossary: Glossary) -> 
     return result
 
 
-def context_of(document: Document) -> str:
-    """What the article is about: its title, intro and the like, as far as the limit allows."""
-    texts = [segment.source for segment in document.segments if segment.context and not segment.taxonomy]
-    return "\n".join(texts)[:CONTEXT_LIMIT]
+def about(document: Document) -> str:
+    """What an article is about: its title, intro and the like."""
+    return "\n".join(
+        segment.source for segment in document.segments if segment.context and not segment.taxonomy
+    )
 
 
-def batches(asked: Sequence[Request], capabilities: Capabilities) -> Iterator[list[Request]]:
-    """The requests in order, as few batches as the engine's limits allow."""
-    batch: list[Request] = []
-    size = 0
-    for request in asked:
-        length = len(source_markdown(request.query.content).encode())
-        if batch and (len(batch) == capabilities.batch_texts or size + length > capabilities.batch_bytes):
-            yield batch
-            batch, size = [], 0
-        batch.append(request)
-        size += length
-    if batch:
-        yield batch
+def context(abouts: Sequence[str], queries: Sequence[Query]) -> str:
+    """What goes with a request for `queries`: what their articles are about, then the text around them."""
+    around = [queries[0].before, queries[-1].after]
+    return "\n".join(text for text in (*abouts, *around) if text)[:CONTEXT_LIMIT]

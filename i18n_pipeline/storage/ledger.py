@@ -2,11 +2,12 @@
 
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from i18n_pipeline.errors import PipelineError, Place
-from i18n_pipeline.model.engine import Answer
+from i18n_pipeline.model.engine import Answer, Paid
 from i18n_pipeline.model.inline import Content
 from i18n_pipeline.model.question import packed, unpacked
 
@@ -26,6 +27,39 @@ _INSERT = """
 INSERT OR REPLACE INTO answers (question, answer, problem, engine, article, billed_characters, tokens)
 VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+_COSTS = """
+CREATE TABLE costs (
+    paid_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    engine TEXT NOT NULL,
+    article TEXT NOT NULL,
+    texts INTEGER NOT NULL,
+    characters INTEGER NOT NULL,
+    tokens INTEGER NOT NULL
+)
+"""
+# Ledgers made before costs had a table of their own.
+_COSTS_SO_FAR = """
+INSERT INTO costs
+SELECT answered_at, engine, article, count(*), sum(billed_characters), sum(tokens)
+FROM answers GROUP BY answered_at, engine, article
+"""
+_COST = "INSERT INTO costs (engine, article, texts, characters, tokens) VALUES (?, ?, ?, ?, ?)"
+_SUMS = """
+SELECT substr(paid_at, 1, 7), engine, article, sum(texts), sum(characters), sum(tokens)
+FROM costs GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What an article cost in a month (`2026-11`, UTC) with an engine, each text as often as it was asked."""
+
+    month: str
+    engine: str
+    article: str
+    texts: int
+    characters: int
+    tokens: int
 
 
 class SqliteLedger:
@@ -54,8 +88,14 @@ class SqliteLedger:
                 ) from error
         return self._opened
 
+    @property
+    def _is_there(self) -> bool:
+        return self._opened is not None or self._path.exists()
+
     def get(self, question: str, original: Content) -> Answer | None:
         """The kept answer with the original's placeholders."""
+        if not self._is_there:
+            return None
         with self._lock:
             found = self._connection().execute(
                 "SELECT answer, problem FROM answers WHERE question = ?", (question,)
@@ -66,34 +106,23 @@ class SqliteLedger:
         content = unpacked(row[0], original) if row[0] else None
         return Answer(content, row[1]) if content is not None or row[1] else None
 
-    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
-        """Keep answers with their prices, in one transaction, in place of earlier ones."""
-        rows = [
-            (
-                question,
-                packed(answer.content) if answer.content is not None else "",
-                answer.problem,
-                engine,
-                article,
-                answer.billed_characters,
-                answer.tokens,
-            )
-            for question, answer in answers.items()
-        ]
+    def put(self, paid: Sequence[Paid], *, engine: str) -> None:
+        """Keep answers and what they cost, in one transaction; earlier answers are replaced."""
         with self._lock, self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(_INSERT, rows)
+            connection.executemany(_INSERT, [_row(each, engine) for each in paid])
+            connection.executemany(_COST, _costs(paid, engine))
+
+    def costs(self) -> list[Cost]:
+        """What was paid, by month, engine and article."""
+        if not self._is_there:
+            return []
+        with self._lock:
+            return [Cost(*row) for row in self._connection().execute(_SUMS)]
 
     def billed_in(self, month: str) -> int:
         """Characters that engines billed in a month (`2026-11`, UTC)."""
-        if self._opened is None and not self._path.exists():
-            return 0
-        with self._lock:
-            found = self._connection().execute(
-                "SELECT coalesce(sum(billed_characters), 0) FROM answers WHERE answered_at LIKE ? || '%'",
-                (month,),
-            )
-            return int(found.fetchone()[0])
+        return sum(cost.characters for cost in self.costs() if cost.month == month)
 
     def close(self) -> None:
         """Close the file; safe to call twice."""
@@ -106,8 +135,37 @@ def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("BEGIN IMMEDIATE")
     connection.execute(_SCHEMA)
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'costs'").fetchone():
+        connection.execute(_COSTS)
+        connection.execute(_COSTS_SO_FAR)
+    connection.execute("COMMIT")
     return connection
+
+
+def _row(paid: Paid, engine: str) -> tuple[str | int, ...]:
+    answer = paid.answer
+    text = packed(answer.content) if answer.content is not None else ""
+    return (
+        paid.question,
+        text,
+        answer.problem,
+        engine,
+        paid.article,
+        answer.billed_characters,
+        answer.tokens,
+    )
+
+
+def _costs(paid: Sequence[Paid], engine: str) -> Iterator[tuple[str | int, ...]]:
+    """What one request cost, by article."""
+    by_article: dict[str, list[Answer]] = {}
+    for each in paid:
+        by_article.setdefault(each.article, []).append(each.answer)
+    for article, answers in by_article.items():
+        characters = sum(answer.billed_characters for answer in answers)
+        yield engine, article, len(answers), characters, sum(answer.tokens for answer in answers)
 
 
 class Forgetful:
@@ -121,7 +179,7 @@ class Forgetful:
         """The answer, if it came in this run."""
         return self._ledger.get(question, original) if question in self._known else None
 
-    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:
+    def put(self, paid: Sequence[Paid], *, engine: str) -> None:
         """Keep answers; they replace older ones."""
-        self._ledger.put(answers, engine=engine, article=article)
-        self._known |= answers.keys()
+        self._ledger.put(paid, engine=engine)
+        self._known |= {each.question for each in paid}

@@ -1,10 +1,10 @@
 """Hand-written ports: files and ledger in memory, engines that answer as they are told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from i18n_pipeline.errors import ArticleError, PipelineError
-from i18n_pipeline.model.engine import Answer, Batch, Capabilities, Query
+from i18n_pipeline.model.engine import Answer, Batch, Capabilities, Paid, Query
 from i18n_pipeline.model.inline import Content, Placeholder
 from i18n_pipeline.model.question import packed, unpacked
 
@@ -51,11 +51,11 @@ class MemoryLedger:
         text, problem = self.answers[question]
         return Answer(unpacked(text, original) if text else None, problem)
 
-    def put(self, answers: Mapping[str, Answer], *, engine: str, article: str) -> None:  # noqa: ARG002
+    def put(self, paid: Sequence[Paid], *, engine: str) -> None:  # noqa: ARG002
         """Keep answers."""
-        for question, answer in answers.items():
-            text = packed(answer.content) if answer.content is not None else ""
-            self.answers[question] = (text, answer.problem)
+        for each in paid:
+            text = packed(each.answer.content) if each.answer.content is not None else ""
+            self.answers[each.question] = (text, each.answer.problem)
 
 
 def upper(query: Query) -> Answer:

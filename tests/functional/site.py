@@ -75,7 +75,9 @@ class Site:
         self.files.writes.clear()
         self.backend.asked.clear()
         found = pipeline.read(self.jobs(), self.language, self.files, force=force)
-        return list(pipeline.translate(found, self.language, self._ports()))
+        ports = self._ports()
+        asked = pipeline.plan(found, self.language, ports)
+        return list(pipeline.translate(found, asked, self.language, ports))
 
     def build(self) -> list[ArticleReport]:
         """One pass without it."""

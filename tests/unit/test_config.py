@@ -181,7 +181,7 @@ def test_a_byte_order_mark_is_no_error(project: Path) -> None:
             "[budget]\nweekly_max_x = 3",
             (
                 "i18n.toml:2: `budget.weekly_max_x`: There is no such setting in [budget]."
-                " Known here: `per_run`, `per_month`."
+                " Known here: `price_per_million`, `per_run`, `per_month`, `currency`."
             ),
         ),
         (

@@ -1,14 +1,16 @@
 """Answers on disk."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from i18n_pipeline.errors import PipelineError
-from i18n_pipeline.model.engine import Answer
+from i18n_pipeline.model.engine import Answer, Paid
 from i18n_pipeline.model.inline import Content, Kind, Placeholder
-from i18n_pipeline.storage.ledger import Forgetful, SqliteLedger
+from i18n_pipeline.storage.ledger import Cost, Forgetful, SqliteLedger
 
 _BOLD: Content = (Placeholder(1, Kind.OPEN, "**"), "a", Placeholder(1, Kind.CLOSE, "**"))
 
@@ -16,7 +18,7 @@ _BOLD: Content = (Placeholder(1, Kind.OPEN, "**"), "a", Placeholder(1, Kind.CLOS
 def test_answers_outlive_the_ledger(tmp_path: Path) -> None:
     """What was put is there for the next run, with the placeholders of its question."""
     first = SqliteLedger(tmp_path / "sub" / "ledger.sqlite3")
-    first.put({"q": Answer(_BOLD, billed_characters=1)}, engine="fake", article="a.md")
+    first.put([Paid("q", Answer(_BOLD, billed_characters=1), "a.md")], engine="fake")
     first.close()
     second = SqliteLedger(tmp_path / "sub" / "ledger.sqlite3")
     assert second.get("q", _BOLD) == Answer(_BOLD)
@@ -27,7 +29,7 @@ def test_answers_outlive_the_ledger(tmp_path: Path) -> None:
 def test_an_answer_for_other_codes_does_not_serve(tmp_path: Path) -> None:
     """Where the text has other codes now, the answer is not given."""
     ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
-    ledger.put({"q": Answer(_BOLD)}, engine="fake", article="a.md")
+    ledger.put([Paid("q", Answer(_BOLD), "a.md")], engine="fake")
     assert ledger.get("q", ("a",)) is None
     ledger.close()
 
@@ -35,7 +37,7 @@ def test_an_answer_for_other_codes_does_not_serve(tmp_path: Path) -> None:
 def test_a_failure_is_an_answer(tmp_path: Path) -> None:
     """What could not be used is kept with its problem."""
     ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
-    ledger.put({"q": Answer(None, "codes lost")}, engine="fake", article="a.md")
+    ledger.put([Paid("q", Answer(None, "codes lost"), "a.md")], engine="fake")
     assert ledger.get("q", _BOLD) == Answer(None, "codes lost")
     ledger.close()
 
@@ -45,25 +47,58 @@ def test_billed_in_a_month(tmp_path: Path) -> None:
     ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
     month = f"{datetime.now(UTC):%Y-%m}"
     assert ledger.billed_in(month) == 0
-    answers = {"q": Answer(("a",), billed_characters=3), "r": Answer(None, "lost", billed_characters=4)}
-    ledger.put(answers, engine="fake", article="a.md")
+    paid = [
+        Paid("q", Answer(("a",), billed_characters=3), "a.md"),
+        Paid("r", Answer(None, "lost", billed_characters=4), "b.md"),
+    ]
+    ledger.put(paid, engine="fake")
     assert (ledger.billed_in(month), ledger.billed_in("1999-12")) == (7, 0)
     ledger.close()
 
 
+def test_what_was_asked_twice_is_counted_twice(tmp_path: Path) -> None:
+    """Costs are kept by month, engine and article, also of answers that were replaced."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    month = f"{datetime.now(UTC):%Y-%m}"
+    for _ in range(2):
+        ledger.put([Paid("q", Answer(("a",), billed_characters=3, tokens=2), "a.md")], engine="fake")
+    ledger.put([Paid("r", Answer(("b",), billed_characters=5), "b.md")], engine="other")
+    assert ledger.costs() == [
+        Cost(month, "fake", "a.md", texts=2, characters=6, tokens=4),
+        Cost(month, "other", "b.md", texts=1, characters=5, tokens=0),
+    ]
+    ledger.close()
+
+
+def test_costs_of_an_older_ledger(tmp_path: Path) -> None:
+    """A ledger that kept prices with its answers alone is read with what it cost."""
+    path = tmp_path / "ledger.sqlite3"
+    ledger = SqliteLedger(path)
+    ledger.put([Paid("q", Answer(("a",), billed_characters=3), "a.md")], engine="fake")
+    ledger.close()
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("DROP TABLE costs")
+        older.commit()
+    again = SqliteLedger(path)
+    assert [(cost.article, cost.texts, cost.characters) for cost in again.costs()] == [("a.md", 1, 3)]
+    again.close()
+
+
 def test_looking_makes_no_file(tmp_path: Path) -> None:
-    """A ledger that is not asked leaves nothing on disk."""
-    SqliteLedger(tmp_path / "ledger.sqlite3").close()
+    """A ledger that is only asked leaves nothing on disk."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    assert (ledger.get("q", ()), ledger.costs()) == (None, [])
+    ledger.close()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_forgetful(tmp_path: Path) -> None:
     """Asking again takes answers of this run alone, and replaces older ones."""
     ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
-    ledger.put({"q": Answer(("old",))}, engine="fake", article="a.md")
+    ledger.put([Paid("q", Answer(("old",)), "a.md")], engine="fake")
     anew = Forgetful(ledger)
     assert anew.get("q", ()) is None
-    anew.put({"q": Answer(("new",))}, engine="fake", article="a.md")
+    anew.put([Paid("q", Answer(("new",)), "a.md")], engine="fake")
     assert anew.get("q", ()) == ledger.get("q", ()) == Answer(("new",))
     ledger.close()
 

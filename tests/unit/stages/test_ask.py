@@ -2,11 +2,11 @@
 
 import pytest
 
-from i18n_pipeline.errors import BackendError, QuotaExceeded
+from i18n_pipeline.errors import BackendError
 from i18n_pipeline.model.budget import Budget
 from i18n_pipeline.model.engine import Answer, Batch, Capabilities, Query
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, plain, source_markdown
-from i18n_pipeline.stages.ask import Outcome, ask
+from i18n_pipeline.stages.ask import Outcome, Text, ask, question
 from tests.fakes.ports import FakeBackend, MemoryLedger, upper, without_codes
 
 _BOLD: Content = (
@@ -21,9 +21,11 @@ _BOLD: Content = (
 def _ask(
     backend: FakeBackend, *contents: Content, ledger: MemoryLedger | None = None, limit: int | None = None
 ) -> tuple[Outcome, ...]:
-    batch = Batch(tuple(Query(content) for content in contents), "nl", "en-GB")
-    reserve = Budget(limit).reserve
-    return ask(batch, backend, ledger or MemoryLedger(), article="a.md", reserve=reserve)
+    texts = [
+        Text(question(Query(content), "nl", "en-GB", backend), Query(content), "a.md") for content in contents
+    ]
+    outcomes = ask(texts, Batch((), "nl", "en-GB"), backend, ledger or MemoryLedger(), Budget(limit))
+    return tuple(outcomes[text.question] for text in texts if text.question in outcomes)
 
 
 def _markdown(outcome: Outcome) -> str:
@@ -103,9 +105,25 @@ def test_another_number_of_texts(count: int) -> None:
     assert ledger.answers == {}
 
 
-def test_budget_is_reserved_before_sending() -> None:
-    """Nothing is sent that the budget does not allow."""
+def test_pieces_of_several_texts_go_together() -> None:
+    """Texts that lost their codes are asked in pieces all at once, equal pieces one time."""
+    other: Content = (Placeholder(1, Kind.OPEN, "_"), "alles", Placeholder(1, Kind.CLOSE, "_"), " mag.")
+    backend = FakeBackend(without_codes)
+    first, second = _ask(backend, _BOLD, other)
+    assert (_markdown(first), _markdown(second)) == ("LEES **ALLES** GOED.", "_ALLES_ MAG.")
+    assert backend.texts[4:] == ["Lees", "alles", "goed.", "mag."]
+    assert len(backend.batches) == 3
+
+
+def test_a_request_holds_what_the_engine_takes() -> None:
+    """More texts than fit into one request go out in several, each kept before the next is sent."""
+    backend = FakeBackend(capabilities=Capabilities(batch_texts=2))
+    _ask(backend, plain("een"), plain("twee"), plain("drie"))
+    assert [len(batch.queries) for batch in backend.batches] == [2, 1]
+
+
+def test_budget_is_asked_before_sending() -> None:
+    """Nothing is sent that the budget does not allow; what it does allow is."""
     backend = FakeBackend()
-    with pytest.raises(QuotaExceeded):
-        _ask(backend, plain("veertien tekens"), limit=14)
-    assert backend.texts == []
+    (outcome,) = _ask(backend, plain("twaalf tekens"), plain("nog meer"), limit=13)
+    assert (outcome.billed_characters, backend.texts) == (13, ["twaalf tekens"])
