@@ -78,13 +78,15 @@ class Answer:
     """One translation, or none with the `problem` that the engine's answer had.
 
     Placeholders in `content` are those of the query. A backend never drops or invents one: where an
-    engine lost a code, `content` is None and `problem` says so.
+    engine lost a code, `content` is None and `problem` says so. `unasked`: the engine never got to
+    this text; the next run asks for it.
     """
 
     content: Content | None
     problem: str = ""
     billed_characters: int = 0
     tokens: int = 0
+    unasked: bool = False
 
 
 class Backend(Protocol):

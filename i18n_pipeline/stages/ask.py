@@ -112,7 +112,7 @@ class _Asker:
             Paid(text.question, _checked(answer, text.query), text.article)
             for text, answer in zip(texts, answers, strict=True)
         ]
-        self._ledger.put(paid, engine=self._backend.name)
+        self._ledger.put([each for each in paid if not each.answer.unasked], engine=self._backend.name)
         return {each.question: _outcome(each.answer) for each in paid}
 
     def again(self, lost: Sequence[Text], first: Mapping[str, Outcome]) -> dict[str, Outcome]:

@@ -35,13 +35,12 @@ def leverage(document: Document, catalogue: Catalogue, *, force: bool = False) -
     """Match an article's segments with its catalogue.
 
     Reviewed text is always kept: under its own source, as `outdated` under the edited source, or as
-    obsolete. `force` asks again for what no person reviewed.
+    obsolete. `force` asks again for what no person reviewed; it stays until the engine gave another text.
     """
     segments, old = keyed(document), catalogue.by_key()
     kept: dict[Key, Entry] = {}
     for key, segment in segments.items():
-        entry = _same(segment, old.get(key), catalogue)
-        if entry and not (force and entry.state is State.MACHINE):
+        if entry := _same(segment, old.get(key), catalogue):
             kept[key] = entry
     gone = [entry for entry in catalogue.entries if entry.key not in segments and entry.target]
     if edited := _edited([key for key in segments if key not in kept], gone):
@@ -49,14 +48,20 @@ def leverage(document: Document, catalogue: Catalogue, *, force: bool = False) -
     used = {(entry.previous_context or entry.context, entry.previous) for entry in kept.values()}
     return Leverage(
         {key: kept[key] for key in segments if key in kept},
-        tuple(key for key, segment in segments.items() if _asks(kept.get(key)) and not segment.taxonomy),
+        tuple(
+            key
+            for key, segment in segments.items()
+            if _asks(kept.get(key), force=force) and not segment.taxonomy
+        ),
         tuple(_obsolete(entry) for entry in gone if entry.key not in used and _by_person(entry)),
     )
 
 
-def _asks(entry: Entry | None) -> bool:
+def _asks(entry: Entry | None, *, force: bool) -> bool:
     """Whether an engine's text is wanted: there is none, or a person's text is for an older source."""
-    return entry is None or (entry.state is State.OUTDATED and not entry.proposal)
+    if entry is None or (force and entry.state is State.MACHINE):
+        return True
+    return entry.state is State.OUTDATED and not entry.proposal
 
 
 def _by_person(entry: Entry) -> bool:

@@ -55,7 +55,7 @@ def merge(
 def _entry(segment: Segment, kept: Entry | None, proposal: Proposal | None) -> Entry:
     if kept and kept.state is State.OUTDATED and proposal:
         return replace(kept, proposal=proposal.target, engine=proposal.engine, draft=proposal.draft)
-    if kept:
+    if kept and not (proposal and kept.state is State.MACHINE):
         return kept
     if proposal:
         return Entry(

@@ -220,6 +220,20 @@ def test_the_engine_stops(problem: BackendError) -> None:
     assert "GEEF WAT." in site.post()
 
 
+def test_asking_anew_loses_nothing() -> None:
+    """Where the engine refuses while it is asked anew, the texts that were there stay."""
+    site = Site({"a": "Een baan.\n"})
+    site.run()
+    site.ledger.answers.clear()
+    site.backend.problem = BackendError("no answer.")
+    (report,) = site.run(force=True)
+    assert (report.problem, site.entry("Een baan.").target) == (site.backend.problem, "EEN BAAN.")
+    site.backend.problem = None
+    site.backend.answer = lambda _: Answer(("A job.",))
+    site.run(force=True)
+    assert site.post() == "A job.\n"
+
+
 def test_repeated_sentences_are_asked_once() -> None:
     """The same sentence in two articles goes to the engine once."""
     site = Site({"a": "Een baan.\n", "b": "Een baan.\n"})

@@ -55,6 +55,15 @@ def test_what_can_not_be_used_is_kept_too() -> None:
     assert (outcome.content, outcome.problem, backend.texts) == (None, "nothing", ["een", "een"])
 
 
+def test_what_an_engine_never_got_to_is_asked_for_again() -> None:
+    """A text that failed for no reason of its own is no answer to keep."""
+    ledger, backend = MemoryLedger(), FakeBackend(lambda _: Answer(None, "cut off", unasked=True))
+    _ask(backend, plain("een"), ledger=ledger)
+    backend.answer = upper
+    (outcome,) = _ask(backend, plain("een"), ledger=ledger)
+    assert _markdown(outcome) == "EEN"
+
+
 def test_another_fingerprint_is_another_question() -> None:
     """An answer of other settings does not serve."""
     ledger = MemoryLedger()
