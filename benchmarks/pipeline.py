@@ -14,11 +14,12 @@ from i18n_pipeline.formats import gettext, markdown, srx
 from i18n_pipeline.formats.markdown.events import events
 from i18n_pipeline.model.catalogue import Catalogue, Entry
 from i18n_pipeline.model.engine import Batch, Query
-from i18n_pipeline.model.inline import target_markdown
+from i18n_pipeline.model.inline import Content, target_markdown
 from i18n_pipeline.model.translation import State
 from i18n_pipeline.stages.guard import guarded
 from i18n_pipeline.stages.leverage import leverage
 from i18n_pipeline.stages.segment import Reading, segment
+from i18n_pipeline.stages.verify import verify
 
 ROUNDS = 15
 SOURCE = Path(__file__).parents[1] / "content" / "nl"
@@ -41,11 +42,15 @@ def main() -> None:
     reading = Reading(srx.splitter("nl"))
     documents = [segment(text, reading) for text in texts]
     pseudo = make("pseudo", {})
-    changed = []
-    for document in documents:
-        queries = tuple(Query(each.content) for each in document.segments)
-        answers = pseudo.translate(Batch(queries, "nl", "en-GB"))
-        changed.append({n: target_markdown(answer.content or ()) for n, answer in enumerate(answers)})
+
+    def change(content: Content) -> Content:
+        (answer,) = pseudo.translate(Batch((Query(content),), "nl", "en-GB"))
+        return answer.content or ()
+
+    changed = [
+        {n: target_markdown(change(each.content)) for n, each in enumerate(document.segments)}
+        for document in documents
+    ]
     catalogues = [
         Catalogue(
             tuple(Entry(each.source, each.source, each.context, state=State.REVIEWED) for each in d.segments)
@@ -55,11 +60,13 @@ def main() -> None:
     files = [gettext.write(catalogue) for catalogue in catalogues]
     steps: dict[str, Callable[[], object]] = {
         "pulldown-cmark's events (baseline)": lambda: [list(events(d.body)) for d in documents],
+        "cut into sentences": lambda: [reading.split(d.body) for d in documents],
         "segment": lambda: [segment(text, reading) for text in texts],
         "structure": lambda: [markdown.structure(d.body) for d in documents],
         "fill and prove the structure": lambda: [
             guarded(d, each) for d, each in zip(documents, changed, strict=True)
         ],
+        "verify": lambda: [verify(text.encode(), reading, change) for text in texts],
         "leverage": lambda: [leverage(d, c) for d, c in zip(documents, catalogues, strict=True)],
         "read the PO files": lambda: [gettext.read(file) for file in files],
         "write the PO files": lambda: [gettext.write(catalogue) for catalogue in catalogues],

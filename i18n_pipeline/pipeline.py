@@ -10,11 +10,17 @@ from i18n_pipeline.stages.article import Article, Language, Ports, Refused, anal
 from i18n_pipeline.stages.dispatch import Answers, Dispatcher
 from i18n_pipeline.stages.finish import finish
 from i18n_pipeline.stages.plan import Plan
+from i18n_pipeline.stages.recall import recalled
 
 
 def read(jobs: Sequence[Job], language: Language, files: Files, *, force: bool = False) -> list[Article]:
     """Read articles with their catalogues; `force` lets go of what no person reviewed."""
     return [analyse(job, language, files, force=force) for job in jobs]
+
+
+def recall(found: Sequence[Article], language: Language, ports: Ports) -> list[Article]:
+    """The articles with what the memory has for them: after their catalogues, before the engine."""
+    return [recalled(article, ports.memory, language) for article in found]
 
 
 def plan(found: Sequence[Article], language: Language, ports: Ports) -> Plan:
@@ -49,10 +55,12 @@ def build(found: Sequence[Article], language: Language, ports: Ports) -> Iterato
 
 
 def _finished(article: Article, answers: Answers, language: Language, ports: Ports) -> ArticleReport:
-    article = refreshed(article, language, ports.files)
-    if isinstance(article, Refused):
-        return ArticleReport(article.job.article, language.target, problem=article.problem)
-    return finish(article, answers, language, ports)
+    fresh = refreshed(article, language, ports.files)
+    if fresh is not article:
+        fresh = recalled(fresh, ports.memory, language)
+    if isinstance(fresh, Refused):
+        return ArticleReport(fresh.job.article, language.target, problem=fresh.problem)
+    return finish(fresh, answers, language, ports)
 
 
 def _answers(found: Sequence[Article], asked: Plan, ports: Ports, concurrency: int) -> Iterator[Answers]:

@@ -38,13 +38,38 @@ def _deepl(table: Mapping[str, object]) -> Backend:
 
 
 def _local(table: Mapping[str, object]) -> Backend:
+    from i18n_pipeline.backends.ctranslate2 import installed_for  # noqa: PLC0415
     from i18n_pipeline.backends.local import LocalBackend, LocalSettings  # noqa: PLC0415
     from i18n_pipeline.backends.tables import read_table  # noqa: PLC0415
 
-    return LocalBackend(read_table(LocalSettings, table, "local"))
+    settings = read_table(LocalSettings, table, "local")
+    if settings.engine == "auto" and not settings.model:
+        installed = installed_for("nl", "en", os.environ, name="local", threads=settings.threads)
+        if installed:
+            return installed
+    return LocalBackend(settings)
 
 
-BACKENDS: Mapping[str, Factory] = {"deepl": _deepl, "local": _local, "echo": _echo, "pseudo": _pseudo}
+def _ctranslate2(table: Mapping[str, object]) -> Backend:
+    from i18n_pipeline.backends.ctranslate2 import from_table  # noqa: PLC0415
+
+    return from_table(table, os.environ)
+
+
+def _openai(table: Mapping[str, object]) -> Backend:
+    from i18n_pipeline.backends.openai import from_table  # noqa: PLC0415
+
+    return from_table(table, os.environ)
+
+
+BACKENDS: Mapping[str, Factory] = {
+    "deepl": _deepl,
+    "local": _local,
+    "ctranslate2": _ctranslate2,
+    "openai": _openai,
+    "echo": _echo,
+    "pseudo": _pseudo,
+}
 
 
 def make(name: str, settings: Mapping[str, object]) -> Backend:

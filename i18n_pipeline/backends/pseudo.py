@@ -7,6 +7,7 @@ begins and ends (and so where it is cut off or glued together from pieces).
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import cycle, islice
 from math import ceil
 
@@ -84,6 +85,7 @@ def _padding(length: int) -> str:
     return text[:-1] + "ö" if text.endswith(" ") else text
 
 
+@cache
 def _accented_text(text: str) -> str:
     accented, end = "", 0
     for reference in REFERENCE.finditer(text):
@@ -92,6 +94,7 @@ def _accented_text(text: str) -> str:
     return accented + "".join(map(_accented, text[end:]))
 
 
+@cache
 def _accented(char: str) -> str:
     if not char.isalpha():
         return char

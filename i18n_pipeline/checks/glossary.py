@@ -40,9 +40,9 @@ def _forbidden(terms: list[Term], pair: Pair) -> Iterator[Finding]:
     rest = pair.target_text
     for term in terms:
         if term.status is not Status.FORBIDDEN:
-            rest = without(occurrences(term.target, rest, pair.lemmatise), rest)
+            rest = without(occurrences(term.target, rest, pair.lemmatise, as_spelt=True), rest)
     for term in dict.fromkeys(term for term in terms if term.status is Status.FORBIDDEN):
-        if any(occurrences(term.target, rest, pair.lemmatise)):
+        if any(occurrences(term.target, rest, pair.lemmatise, as_spelt=True)):
             better = [other.target for other in terms if other.source == term.source and other is not term]
             message = f"{term.target!r} is no translation of {term.source!r} here."
             fix = f"Use {better[0]!r}." if better else "Use another word."

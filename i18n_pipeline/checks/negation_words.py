@@ -21,19 +21,30 @@ IDIOMS = _any(
 )
 """Dutch phrases that are negative in form, not in meaning, or that English says with `yet` or `only`."""
 
+TURNED = (
+    (
+        _any(r"\b(?:vergeet|aarzel|schroom|twijfel) (?:(?:dan|dus|ook|zeker|vooral) )*niet\b"),
+        _any(r"\b(?:forget|hesitate|doubt)\b"),
+    ),
+    (_any(r"\bniet (?:alleen|enkel)\b"), _any(r"\b(?:only|just)\b")),
+)
+"""Idioms with the English words that have to be denied: “remember” denies nothing, “forget” has to."""
+
+PLAIN_DENYING = _any(r"n['’]t\b", r"\b(?:not|never|no|without|cannot|more than|both)\b")
+
 DENYING = _any(
     r"n['’]t\b",
     r"\b(?:not|no|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|without|cannot|zero)\b",
     r"\b(?:hardly|barely|scarcely|rarely|seldom|unless|unable|except|instead|absent|absence|reluctan\w+)\b",
     r"\b(?:rather than|anything but|far from|away from|free of|free from|out of|leave out|too \w+ to)\b",
-    r"\b(?:fail|avoid|lack|refus|stop|prevent|refrain|prohibit|forbid|skip|ignor|exclud|ceas|miss)\w*",
+    r"\b(?:fail|avoid|lack|refus|stop|prevent|refrain|prohibit|forbid|skip|ignor|exclud|ceas|miss(?!ion|ile|us))\w*",
     r"\b(?:forget|forgot|banned|deny|denie[sd]|wrong)\w*",
     r"\b(?:impossible|inadequate|insufficient|incomplete|incorrect|inappropriate|invisible|irrelevant)\w*",
     r"\b(?:illegal|illegible|independent|informal|inexperienced)\w*",
     r"\bdis(?:like|agree|honest|advantage|courage|appoint|satisf|regard)\w*",
     r"\b\w{3,}less(?:ly)?\b",
     r"\bnon-?\w+",
-    r"\bun(?!i[tvqofc]|der|til|cle)\w{3,}",
+    r"\bun(?!i[tvqofc]|der|til|cles?\b)\w{3,}",
 )
 """English words, beginnings and phrases that deny something."""
 
@@ -51,7 +62,7 @@ NOT_ADDED = _any(
 GROUNDS = _any(
     r"\b(?:nie\w+|nooit|geen\w*|niks|nergens|noch|zonder|tenzij|behalve|nauwelijks|amper|weinig\w*|zelden)\b",
     r"\b(?:hoeft?|hoeven|in plaats van|te \w+ (?:om|voor)|los van|laat staan|nee|neen|anders|toch|slechts)\b",
-    r"\b(?:pas|alleen|kwijt|weg|uit|minder\w*|verloren|stop)\b",
+    r"\b(?:pas|alleen|kwijt|weg|uit|twijfel\w*|minder\w*|verloren|stop)\b",
     r"\b(?:verbied|verbod|verbood|weiger|voorkom|voorkwam|vermijd|verme[ed]|verlies|stopp|mis)\w*",
     r"\b(?:gebrek|ontbreek|ontbrak|ontbrek|afwijz|afgewez|afwez|afzie|afraden|afgeraden)\w*",
     r"\bon\w{4,}",

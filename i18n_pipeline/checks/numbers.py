@@ -25,9 +25,10 @@ def numbers(pair: Pair) -> Iterator[Finding]:
         if kept := next((other for other in target if here.readings & other.foreign), None):
             missing.remove(here)
             extra = [other for other in extra if other is not kept]
-            yield _kept(here, kept)
-    yield from _differences(missing, extra)
+            yield _kept(here, kept, pair)
+    yield from _differences(missing, extra, pair)
     yield from _percent(pair)
+    yield from _said_times(source, target, pair)
 
 
 def _unmatched(ours: Iterable[Quantity], theirs: Iterable[Quantity]) -> list[Quantity]:
@@ -44,18 +45,20 @@ def _is_one(quantity: Quantity) -> bool:
     return quantity.weight is Weight.WORD and "n:1" in quantity.readings
 
 
-def _differences(missing: list[Quantity], extra: list[Quantity]) -> Iterator[Finding]:
+def _differences(missing: list[Quantity], extra: list[Quantity], pair: Pair) -> Iterator[Finding]:
     missing, extra = _paired_words(missing, extra), _paired_words(extra, missing)
     if len(missing) == len(extra) == 1:
         message = f"{missing[0].written!r} in the source became {extra[0].written!r}."
-        yield Finding("number-changed", Severity.ERROR, message, fix=f"Write {_in_english(missing[0])}.")
+        fix, span = f"Write {_in_english(missing[0])}.", pair.place(extra[0].written)
+        yield Finding("number-changed", Severity.ERROR, message, fix=fix, span=span)
         return
     for quantity in missing:
         message = f"{quantity.written!r} in the source has no counterpart in the translation."
         yield Finding("number-missing", Severity.ERROR, message, fix=f"Put {_in_english(quantity)} back.")
     for quantity in extra:
         message = f"{quantity.written!r} in the translation is not in the source."
-        yield Finding("number-added", Severity.ERROR, message, fix="Take it out, or correct the number.")
+        fix, span = "Take it out, or correct the number.", pair.place(quantity.written)
+        yield Finding("number-added", Severity.ERROR, message, fix=fix, span=span)
 
 
 def _paired_words(ours: list[Quantity], theirs: list[Quantity]) -> list[Quantity]:
@@ -64,9 +67,10 @@ def _paired_words(ours: list[Quantity], theirs: list[Quantity]) -> list[Quantity
     return [quantity for quantity in ours if quantity.weight is Weight.FIGURE or not alone]
 
 
-def _kept(here: Quantity, kept: Quantity) -> Finding:
+def _kept(here: Quantity, kept: Quantity, pair: Pair) -> Finding:
     message = f"{kept.written!r} is the Dutch way to write a number; English reads it as another one."
-    return Finding("number-notation", Severity.ERROR, message, fix=f"Write {_in_english(here)}.")
+    fix, span = f"Write {_in_english(here)}.", pair.place(kept.written)
+    return Finding("number-notation", Severity.ERROR, message, fix=fix, span=span)
 
 
 def _percent(pair: Pair) -> Iterator[Finding]:
@@ -74,6 +78,15 @@ def _percent(pair: Pair) -> Iterator[Finding]:
     if share and not _SHARE.search(pair.target_text.lower()):
         message = "The source has a percentage, the translation none."
         yield Finding("percent-missing", Severity.ERROR, message, fix='Write "%" or "per cent".')
+
+
+def _said_times(source: Iterable[Quantity], target: Iterable[Quantity], pair: Pair) -> Iterator[Finding]:
+    """`half tien` as “half past ten”: two times in words that are not the same."""
+    here, there = ([each for each in found if each.said_time] for found in (source, target))
+    if len(here) == len(there) == 1 and not here[0].said_time & there[0].said_time:
+        message = f"{here[0].written!r} in the source became {there[0].written!r}."
+        span = pair.place(there[0].written)
+        yield Finding("number-changed", Severity.ERROR, message, fix="Write the same time.", span=span)
 
 
 def _in_english(quantity: Quantity) -> str:

@@ -18,13 +18,20 @@ def same_placeholders(pair: Pair) -> Iterator[Finding]:
     missing, extra = expected - found, found - expected
     for was, became in _changes(missing, extra):
         message = f"{_start(_name(was))} became {_name(became)}."
-        yield Finding("placeholder-changed", Severity.ERROR, message, fix=f"Put {_name(was)} back.")
+        yield Finding(
+            "placeholder-changed",
+            Severity.ERROR,
+            message,
+            fix=f"Put {_name(was)} back.",
+            span=_place(became, pair),
+        )
     for code in _told(missing - Counter(was for was, _ in _changes(missing, extra))):
         message = f"{_start(_name(code))} is missing in the translation."
         yield Finding("placeholder-missing", Severity.ERROR, message, fix="Copy it from the source.")
     for code in _told(extra - Counter(became for _, became in _changes(missing, extra))):
         message = f"{_start(_name(code))} is not in the source."
-        yield Finding("placeholder-added", Severity.ERROR, message, fix="Take it out.")
+        span = _place(code, pair)
+        yield Finding("placeholder-added", Severity.ERROR, message, fix="Take it out.", span=span)
     if expected == found and well_nested(pair.source) and not well_nested(pair.target):
         message = "Openings and ends of links, emphasis or tags don't belong together."
         yield Finding("placeholder-order", Severity.ERROR, message, fix="Put each end behind its opening.")
@@ -58,6 +65,17 @@ def _sort(code: Code) -> str:
     return f"{code[0]}{code[1][:2]}" if code[1].startswith("](") else f"{code[0]}{code[1][:1]}"
 
 
+def _place(code: Code, pair: Pair) -> tuple[int, int] | None:
+    """Where such a code stands in the translation's Markdown."""
+    at = 0
+    for part in pair.target:
+        width = len(part if isinstance(part, str) else part.in_translation)
+        if not isinstance(part, str) and (part.kind, _same_meaning(part)) == code:
+            return at, at + width
+        at += width
+    return None
+
+
 def _told(codes: Counter[Code]) -> list[Code]:
     """One of each pair: the end tells more than the opening of a link, and the two go together."""
     opens = sum(count for (kind, _), count in codes.items() if kind is Kind.OPEN)
@@ -71,6 +89,8 @@ def _name(code: Code) -> str:
         return f"the link to {link['target'] or 'nothing'}"
     if text.startswith("`"):
         return f"the code {text}"
+    if text.startswith("<"):
+        return f"the tag {text}"
     if text.startswith("!["):
         return f"the image {text}"
     if set(text) <= set("*_~"):

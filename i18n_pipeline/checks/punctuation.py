@@ -17,11 +17,13 @@ def end_punctuation(pair: Pair) -> Iterator[Finding]:
         if sign in source:
             if sign not in target:
                 message = f"The source ends with {source!r}, the translation with {target or 'no sign'!r}."
-                yield Finding("end-mark-lost", Severity.WARNING, message, fix=f"End with a {name}.")
+                yield Finding(
+                    "end-mark-lost", Severity.WARNING, message, fix=f"End with a {name}.", span=pair.end
+                )
             return
     if source and not target:
         message = f"The source ends with {source!r}, the translation has no sign at its end."
-        yield Finding("end-mark-lost", Severity.WARNING, message, fix=f"End with {source!r}.")
+        yield Finding("end-mark-lost", Severity.WARNING, message, fix=f"End with {source!r}.", span=pair.end)
 
 
 def _end(text: str) -> str:

@@ -2,19 +2,35 @@
 
 import signal
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
 
 import typer
 from rich.console import Console
 
-from i18n_pipeline import __version__
+import i18n_pipeline
+from i18n_pipeline.cli import logs
 from i18n_pipeline.errors import PipelineError
 
-COMMANDS = ("run", "build", "status", "check", "estimate", "costs", "backends", "verify", "repair")
+COMMANDS = (
+    "run",
+    "sync",
+    "build",
+    "status",
+    "check",
+    "estimate",
+    "costs",
+    "backends",
+    "login",
+    "verify",
+    "repair",
+    "import",
+    "export",
+)
 """One module each, in the order of the help; that of a command named as a keyword ends with `_`."""
 
-GROUPS: tuple[str, ...] = ()
+GROUPS: tuple[str, ...] = ("model", "glossary", "memory")
 """One package each, with a module for each command below it."""
 
 app = typer.Typer(
@@ -28,7 +44,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        sys.stdout.write(f"i18n-pipeline {__version__}\n")
+        sys.stdout.write(f"i18n-pipeline {i18n_pipeline.__version__}\n")
         raise typer.Exit
 
 
@@ -41,10 +57,14 @@ def options(
     """Options of `translate` itself."""
 
 
-for _name in COMMANDS:
-    app.command(_name)(import_module(f"i18n_pipeline.cli.{_name}{'_' * iskeyword(_name)}").command)
-for _name in GROUPS:
-    app.add_typer(import_module(f"i18n_pipeline.cli.{_name}").app, name=_name)
+def load(arguments: Sequence[str]) -> None:
+    """Register the command or group that is called, for they take long to import; else all of them."""
+    called = [each for each in arguments if each in {*COMMANDS, *GROUPS}][:1]
+    for name in called or (*COMMANDS, *GROUPS):
+        if name in GROUPS:
+            app.add_typer(import_module(f"i18n_pipeline.cli.{name}").app, name=name)
+        else:
+            app.command(name)(import_module(f"i18n_pipeline.cli.{name}{'_' * iskeyword(name)}").command)
 
 
 def main() -> None:
@@ -54,9 +74,13 @@ def main() -> None:
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        load(sys.argv[1:2])
         app()
     except PipelineError as error:
-        Console(stderr=True, soft_wrap=True, highlight=False).print(f"translate: {error}", markup=False)
+        if logs.as_json():
+            logs.failed(error)
+        else:
+            Console(stderr=True, soft_wrap=True, highlight=False).print(f"translate: {error}", markup=False)
         sys.exit(error.exit_status)
     except KeyboardInterrupt:
         sys.exit(130)

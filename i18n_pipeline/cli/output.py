@@ -69,6 +69,10 @@ def finding_as_json(finding: Finding) -> dict[str, object]:
         "line": finding.line,
         "segment": finding.segment,
         "fix": finding.fix,
+        "check": finding.check,
+        "context": finding.context,
+        "span": list(finding.span) if finding.span else None,
+        "replacement": finding.replacement,
     }
 
 

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from i18n_pipeline.cli import logs
 from i18n_pipeline.model.report import ArticleReport
 
 Answered = Callable[[str, int], None]
@@ -14,8 +15,14 @@ Done = Callable[[ArticleReport], None]
 
 
 @contextmanager
-def progress(total: int, *, quiet: bool) -> Iterator[tuple[Answered, Done]]:
-    """Two functions to call: when texts of an article came back, and when an article is done."""
+def progress(total: int, *, quiet: bool, log: bool = True) -> Iterator[tuple[Answered, Done]]:
+    """Two functions to call: when texts of an article came back, and when an article is done.
+
+    With `log` the latter is an event, where logs are JSON.
+    """
+    if log and logs.as_json():
+        yield (lambda _article, _texts: None), logs.article_done
+        return
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     if quiet or not console.is_terminal:
         yield (lambda _article, _texts: None), (_silent if quiet else _line_on(console))

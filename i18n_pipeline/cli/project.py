@@ -10,6 +10,7 @@ from i18n_pipeline.config import Settings, Target
 from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.formats import glossary_csv, srx
 from i18n_pipeline.formats.lemmas import lemmatiser
+from i18n_pipeline.formats.words import vocabulary
 from i18n_pipeline.model.engine import Backend
 from i18n_pipeline.model.glossary import Glossary
 from i18n_pipeline.model.report import ArticleReport
@@ -18,8 +19,10 @@ from i18n_pipeline.stages.annotate import Checks
 from i18n_pipeline.stages.article import Language, Ports
 from i18n_pipeline.stages.segment import Reading
 from i18n_pipeline.storage import files
+from i18n_pipeline.storage.attic import Left, left
 from i18n_pipeline.storage.discover import Found, articles
 from i18n_pipeline.storage.ledger import Forgetful, SqliteLedger
+from i18n_pipeline.storage.memory import SqliteMemory
 from i18n_pipeline.storage.pattern import Pattern
 from i18n_pipeline.storage.site import Site
 
@@ -64,7 +67,13 @@ class Project:
                 vocabulary=glossary.taxonomy,
                 parameters=self.settings.shortcode_parameters,
             ),
-            Checks(glossary, lemmatiser(_base(target.language)), target.language, self.settings.checks),
+            Checks(
+                glossary,
+                lemmatiser(_base(target.language)),
+                target.language,
+                self.settings.checks,
+                is_word=vocabulary(self.settings.source_language),
+            ),
             self.settings.publish,
         )
 
@@ -111,7 +120,16 @@ class Project:
             backend=backend,
             today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000"),
             answered=answered,
+            memory=self.memory(),
         )
+
+    def left(self, target: Target) -> Left:
+        """Catalogues whose article is not there, and those in the attic."""
+        return left(self.settings.root, self.settings.paths.source, target.target, target.catalogue)
+
+    def memory(self) -> SqliteMemory:
+        """The project's past translations; the file is made when the first is put into it."""
+        return SqliteMemory(self.settings.root / ".i18n" / "memory.sqlite3")
 
     def ledger(self) -> SqliteLedger:
         """The project's paid answers; the file is made when the first is put into it."""

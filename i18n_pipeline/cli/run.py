@@ -1,6 +1,6 @@
 """`translate run`: translate what is new or changed, write catalogues and posts."""
 
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from typing import Annotated
 
@@ -8,20 +8,28 @@ import typer
 
 from i18n_pipeline.cli import output
 from i18n_pipeline.cli.bill import bill
+from i18n_pipeline.cli.logs import LogFormat, LogOption, configure
+from i18n_pipeline.cli.memory.feed import feed, tell
 from i18n_pipeline.cli.options import (
     BackendName,
     FailOn,
     FailOnSeverity,
-    Format,
-    OutputFormat,
     Paths,
-    ReportFile,
     TargetName,
 )
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.summary import summarise
 from i18n_pipeline.cli.translation import Engine, planned
-from i18n_pipeline.cli.work import work
+from i18n_pipeline.cli.watching import (
+    MetricsFile,
+    Outlets,
+    RunFormat,
+    RunFormatOption,
+    RunReportFile,
+    WebhookUrl,
+    webhook_of,
+)
+from i18n_pipeline.cli.work import Run, work
 from i18n_pipeline.errors import QuotaExceeded
 from i18n_pipeline.storage.lock import run_lock
 
@@ -29,9 +37,12 @@ DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Send nothing and write nothing; say what a run would send.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Requests at once; 0: as many as the engine takes.")]
-Force = Annotated[bool, typer.Option("--force", help="Ask again for what no person reviewed.")]
+Force = Annotated[bool, typer.Option("--force", help="Ask again for what no person wrote.")]
 MaxCharacters = Annotated[
     int, typer.Option("--max-characters", min=0, help="Send at most so many characters; 0: no limit.")
+]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Put posts and PO files of deleted articles into the attic.")
 ]
 
 
@@ -43,27 +54,41 @@ def command(
     jobs: Jobs = 0,
     force: Force = False,
     fail_on: FailOnSeverity = FailOn.NEVER,
-    output_format: OutputFormat = Format.TEXT,
-    report: ReportFile = None,
+    output_format: RunFormatOption = RunFormat.TEXT,
+    report: RunReportFile = None,
+    metrics: MetricsFile = None,
+    webhook: WebhookUrl = "",
+    log_format: LogOption = LogFormat.TEXT,
     max_characters: MaxCharacters = 0,
+    prune: Prune = False,
 ) -> None:
     """Translate what is new or changed and write catalogues and posts."""
+    configure(log_format)
     project = Project.here()
-    text = output_format is Format.TEXT
+    text = output_format is RunFormat.TEXT
+    outlets = Outlets(project, "run", report, metrics, webhook_of(webhook))
     with (
+        outlets.told() if not dry_run else nullcontext(),
         run_lock(project.settings.root) if not dry_run else nullcontext(),
         Engine(project, backend) as engine,
     ):
-        asked = planned(project, work(project, paths or [], target, force=force), engine, force=force)
+        if not dry_run:
+            with closing(project.memory()) as memory:
+                tell(feed(project, memory))
+        works = work(project, paths or [], target, force=force, prune=prune and not dry_run)
+        asked = planned(project, works, engine, force=force)
         counted = bill(project, asked, ask_engine=not dry_run)
         if text:
             output.console().print(str(counted), markup=False)
         if dry_run:
             return
+        if outlets.needs_before(output_format):
+            outlets = replace(outlets, before=Run(project, works, quiet=True).look().articles)
         paid = bool(engine.made and engine.made.capabilities.paid)
         limit = project.limit(paid=paid, asked=max_characters)
         result = asked.carried_out(concurrency=jobs, limit=limit, quiet=not text)
         if isinstance(result.stopped, QuotaExceeded):
             left = planned(project, work(project, paths or [], target), engine)
             result = replace(result, left=str(bill(project, left, ask_engine=False)))
-    output.finish(result, "run", fail_on, output_format, report, summarise)
+    site = outlets.site() if paths or target else result.articles
+    outlets.finish(result, fail_on, output_format, summarise, site)

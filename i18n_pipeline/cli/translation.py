@@ -93,5 +93,6 @@ class Translation:
 def planned(project: Project, works: Sequence[Work], engine: Engine, *, force: bool = False) -> Translation:
     """What the work needs of the engine; nothing is sent. `force`: answers of earlier runs don't serve."""
     ports = project.ports(engine, force=force)
+    works = [replace(each, found=pipeline.recall(each.found, each.language, ports)) for each in works]
     plans = [pipeline.plan(each.found, each.language, ports) for each in works]
     return Translation(works, plans, engine, ports)

@@ -7,11 +7,14 @@ from itertools import chain
 from pathlib import Path
 
 from i18n_pipeline import pipeline
+from i18n_pipeline.cli.deleted import Deleted
 from i18n_pipeline.cli.progress import progress
 from i18n_pipeline.cli.project import Project, jobs, refused
 from i18n_pipeline.model.engine import Backend
 from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.stages.article import Analysed, Article, Language
+from i18n_pipeline.stages.rename import settled
+from i18n_pipeline.sync.moved import with_former
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,31 @@ class Work:
         return [article for article in self.found if isinstance(article, Analysed)]
 
 
-def work(project: Project, paths: Sequence[Path], target: str = "", *, force: bool = False) -> list[Work]:
-    """Read the chosen articles for the chosen target languages."""
+def work(
+    project: Project, paths: Sequence[Path], target: str = "", *, force: bool = False, prune: bool = False
+) -> list[Work]:
+    """Read the chosen articles for the chosen target languages; `prune`: put away what deleted ones left."""
     found = project.found(paths)
     result = []
     for wanted in project.targets(target):
         language = project.language(wanted)
-        articles = pipeline.read(jobs(found, wanted), language, project.site(), force=force)
-        result.append(Work(language, articles, list(refused(found, wanted))))
+        left = project.left(wanted)
+        site, there = project.site(), (*left.orphans, *left.kept)
+        known = [
+            with_former(
+                job,
+                project.settings.paths.source,
+                wanted,
+                site,
+                lambda path: (project.settings.root / path).exists(),
+            )
+            for job in settled(jobs(found, wanted), there, language.reading, site)
+        ]
+        articles = pipeline.read(known, language, project.site(), force=force)
+        reports = list(refused(found, wanted))
+        if not paths:
+            reports += Deleted(project, wanted, prune=prune).reports(known, left.orphans)
+        result.append(Work(language, articles, reports))
     return result
 
 
@@ -81,7 +101,7 @@ class Run:
     def _passed(self, *, dry: bool) -> RunReport:
         start, gathered = time.perf_counter(), Gathered()
         ports = self.project.ports(_no_backend, dry=dry)
-        with progress(0, quiet=self.quiet) as (_, done):
+        with progress(0, quiet=self.quiet, log=not dry) as (_, done):
             gathered.gather(self.works, lambda each: pipeline.build(each.found, each.language, ports), done)
         return RunReport(
             gathered.reports, seconds=time.perf_counter() - start, interrupted=gathered.interrupted

@@ -3,19 +3,37 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
 from i18n_pipeline.errors import GlossaryError, Place
 from i18n_pipeline.model.glossary import CaseRule, Status, Term
+from i18n_pipeline.model.glossary_rows import Row, contradictions
 
 COLUMNS = ("source", "target", "part_of_speech", "status", "note", "case")
+COMMENT = "# "
+"""How a line begins that is no row."""
+
 _REQUIRED = ("source", "target")
 _SEPARATORS = ",;\t"
 
 Choice = TypeVar("Choice", bound=StrEnum)
-Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A glossary file: its rows, the errors of those that can't be used, how it is written down.
+
+    `header` is the line of the column names.
+    """
+
+    rows: tuple[Row, ...]
+    refused: tuple[GlossaryError, ...]
+    columns: tuple[str, ...]
+    separator: str
+    header: int
 
 
 def read(text: str) -> tuple[Term, ...]:
@@ -23,79 +41,110 @@ def read(text: str) -> tuple[Term, ...]:
 
     Raises GlossaryError with the line where the table or a term can't be used.
     """
-    terms: list[Term] = []
-    seen: dict[tuple[str, ...], int] = {}
-    deciding: dict[tuple[str, ...], int] = {}
-    for line, row in _rows(text.removeprefix("\ufeff")):
-        term = _term(row, line)
-        _refuse_again(seen, (term.source, term.target, term.part_of_speech), line, "the same row")
-        if term.decides:
-            what = f"a preferred translation of “{term.source}”"
-            _refuse_again(deciding, (term.source, term.part_of_speech), line, what)
-        terms.append(term)
-    return tuple(terms)
+    table = scan(text)
+    for error in table.refused:
+        raise error
+    for found in contradictions(table.rows):
+        raise _refusal(found.message, found.line, found.fix)
+    return tuple(row.term for row in table.rows)
 
 
-def write(terms: Iterable[Term]) -> str:
-    """The table of `terms` in the order given, with commas and quotes only where they are needed."""
-    rows = [
-        (term.source, term.target, term.part_of_speech, term.status, term.note, term.case) for term in terms
-    ]
-    return "".join(_line(cells) for cells in [COLUMNS, *rows])
+def scan(text: str) -> Table:
+    """The whole table, whatever is wrong with single rows.
+
+    Raises GlossaryError where it is no table: columns that are not there, quotes that don't end.
+    """
+    rows: list[Row] = []
+    refused: list[GlossaryError] = []
+    separator = _separator(text)
+    found = _records(text, separator)
+    header, _, cells = next(found, (1, 1, []))
+    columns = _columns(cells, header)
+    for line, last, cells in found:
+        try:
+            rows.append(Row(_term(_named(columns, cells, line), line), line, last))
+        except GlossaryError as error:
+            refused.append(error)
+    return Table(tuple(rows), tuple(refused), columns, separator, header)
 
 
-def _line(cells: Sequence[str]) -> str:
+def write(terms: Iterable[Term], separator: str = ",") -> str:
+    """The table of `terms` in the order given, with quotes only where they are needed."""
+    lines = [line(term, COLUMNS, separator) for term in terms]
+    return "".join([_line(COLUMNS, separator), *lines])
+
+
+def line(term: Term, columns: Sequence[str], separator: str) -> str:
+    """A term's row for a table of these columns, with LF behind it.
+
+    Raises GlossaryError where it says something that the table has no column for.
+    """
+    cells = {column: str(getattr(term, column)) for column in COLUMNS}
+    usual = Term(term.source, term.target)
+    for column in COLUMNS:
+        if column not in columns and getattr(term, column) != getattr(usual, column):
+            problem = f"It has no column “{column}”, which “{term.source}” needs."
+            raise _refusal(problem, 0, "Add that column to the first line and to every row.")
+    return _line([cells[column] for column in columns], separator)
+
+
+def _line(cells: Sequence[str], separator: str) -> str:
     # A carriage return inside a field is quoted only where it also ends lines (Python 3.11).
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue().removesuffix("\r\n") + "\n"
+    written = io.StringIO()
+    csv.writer(written, delimiter=separator, lineterminator="\r\n").writerow(cells)
+    return written.getvalue().removesuffix("\r\n") + "\n"
 
 
-def _rows(text: str) -> Iterator[tuple[int, Row]]:
-    """Each row with the line that it begins on; empty lines are passed over."""
-    header = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    columns: tuple[str, ...] = ()
+def _separator(text: str) -> str:
+    lines = text.removeprefix("\ufeff").splitlines()
+    header = next((line for line in lines if not line.startswith(COMMENT)), "")
+    return max(_SEPARATORS, key=header.count)
+
+
+def _records(text: str, separator: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Each row's first and last line and its cells; comments and empty lines are passed over."""
     begins = 1
+
+    def lines() -> Iterator[str]:
+        for number, line in enumerate(io.StringIO(text.removeprefix("\ufeff"), newline=""), 1):
+            yield "\n" if number == begins and line.startswith(COMMENT) else line
+
+    reader = csv.reader(lines(), delimiter=separator, strict=True)
     try:
         for cells in reader:
-            if not columns:
-                columns = _columns(cells)
-            elif any(cell.strip() for cell in cells):
-                yield begins, _row(columns, cells, begins)
+            if any(cell.strip() for cell in cells):
+                yield begins, reader.line_num, [cell.strip() for cell in cells]
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise _refusal(
-            f"The table can't be read: {error}.", begins, "Check the quotes in this row."
-        ) from error
-    if not columns:
-        _columns(())
+        problem = f"The table can't be read: {error}."
+        raise _refusal(problem, begins, "Check the quotes in this row.") from error
 
 
-def _columns(cells: Sequence[str]) -> tuple[str, ...]:
-    columns = tuple(cell.strip().lower() for cell in cells)
+def _columns(cells: Sequence[str], line: int) -> tuple[str, ...]:
+    columns = tuple(cell.lower() for cell in cells)
     for column in columns:
         if column not in COLUMNS:
-            raise _refusal(f"There is no column “{column}”.", 1, _did_you_mean(column, COLUMNS))
+            raise _refusal(f"There is no column “{column}”.", line, _did_you_mean(column, COLUMNS))
+        if columns.count(column) > 1:
+            raise _refusal(f"The column “{column}” is there twice.", line, "Take one of them out.")
     for column in _REQUIRED:
         if column not in columns:
             problem = f"The first line lacks the column “{column}”."
-            raise _refusal(problem, 1, f"Begin with the line: {','.join(COLUMNS)}")
+            raise _refusal(problem, line, f"Begin with the line: {','.join(COLUMNS)}")
     return columns
 
 
-def _row(columns: Sequence[str], cells: Sequence[str], line: int) -> Row:
+def _named(columns: Sequence[str], cells: Sequence[str], line: int) -> Mapping[str, str]:
     if len(cells) < len(columns):
         problem = f"The row has {len(cells)} columns, the first line has {len(columns)}."
         raise _refusal(problem, line, "Add the columns that are missing, empty ones too.")
     if len(cells) > len(columns):
         problem = f"The row has {len(cells)} columns, the first line has {len(columns)}."
         raise _refusal(problem, line, 'Put double quotes (") around a text that holds the separator.')
-    return dict(zip(columns, (cell.strip() for cell in cells), strict=True))
+    return dict(zip(columns, cells, strict=True))
 
 
-def _term(row: Row, line: int) -> Term:
+def _term(row: Mapping[str, str], line: int) -> Term:
     for column in _REQUIRED:
         if not row[column]:
             raise _refusal(f"The {column} term is empty.", line, "Fill it in or take the row out.")
@@ -118,13 +167,6 @@ def _choice(written: str, default: Choice, what: str, line: int) -> Choice:
     except ValueError:
         mending = _did_you_mean(written, tuple(kind))
         raise _refusal(f"“{written}” is no {what}.", line, mending) from None
-
-
-def _refuse_again(seen: dict[tuple[str, ...], int], key: tuple[str, ...], line: int, what: str) -> None:
-    if key in seen:
-        problem = f"Line {seen[key]} has {what} already."
-        raise _refusal(problem, line, "Keep one of them; a further translation is “admitted”.")
-    seen[key] = line
 
 
 def _did_you_mean(written: str, known: Sequence[str]) -> str:

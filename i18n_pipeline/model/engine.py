@@ -16,7 +16,8 @@ def utf8_bytes(content: Content) -> int:
 class Capabilities:
     """What an engine can do.
 
-    `draft` says that its text is below publishing quality. `concurrency` is how many requests it takes
+    `draft` says that its text is below publishing quality, `steady` that it gives the same answer to the
+    same text, so that asking again is in vain. `concurrency` is how many requests it takes
     at once, `batch_texts` how many texts one request may hold, `batch_bytes` how many bytes of them,
     as `weigh` counts a text.
     """
@@ -25,6 +26,7 @@ class Capabilities:
     glossary: bool = False
     context: bool = False
     draft: bool = False
+    steady: bool = False
     paid: bool = False
     concurrency: int = 1
     batch_texts: int = 50

@@ -3,55 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-from i18n_pipeline.model import separable
-from i18n_pipeline.model.reading import STOP, WORD, Lemmatise, Reading, read
+from i18n_pipeline.model import compound, separable
+from i18n_pipeline.model.reading import WORD, Lemmatise, Reading, read
+from i18n_pipeline.model.term import TAG, CaseRule, Status, Term
 
 __all__ = ["TAG", "CaseRule", "Glossary", "Lemmatise", "Occurrence", "Status", "Term", "occurs"]
-
-TAG = "tag"
-"""The part of speech of rows that are for front matter's tags and categories alone."""
-
-
-class Status(StrEnum):
-    """What a target term is to a translator (TBX-Basic's administrative status, and "untranslatable")."""
-
-    PREFERRED = "preferred"
-    ADMITTED = "admitted"
-    FORBIDDEN = "forbidden"
-    UNTRANSLATABLE = "untranslatable"
-
-
-class CaseRule(StrEnum):
-    """How letter case counts when a term is looked up."""
-
-    ANY = "any"
-    EXACT = "exact"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A source term with one target term; preferred, admitted and forbidden rows may share a source."""
-
-    source: str
-    target: str
-    part_of_speech: str = ""
-    status: Status = Status.PREFERRED
-    note: str = ""
-    case: CaseRule = CaseRule.ANY
-
-    @property
-    def decides(self) -> bool:
-        """Whether this row is the translation to use."""
-        return self.status in {Status.PREFERRED, Status.UNTRANSLATABLE}
-
-    def fits(self, written: str) -> bool:
-        """Whether words that have the source's lemmas are the source: its case, and one phrase."""
-        if self.case is CaseRule.EXACT and written != self.source:
-            return False
-        return not STOP.search(written) or bool(STOP.search(self.source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +21,29 @@ class Occurrence:
     end: int
 
 
+_COMPOUNDING = frozenset({"", "name", "noun"})
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Glossary:
     """Terms by their lemmas; the longest match wins."""
 
-    __slots__ = ("_by_lemmas", "_lemmatise", "_lengths", "_ordinary", "_stems", "_tags", "terms")
+    __slots__ = (
+        "_by_lemmas",
+        "_compounding",
+        "_lemmatise",
+        "_lengths",
+        "_ordinary",
+        "_stems",
+        "_tags",
+        "terms",
+    )
 
     def __init__(self, terms: Iterable[Term] = (), lemmatise: Lemmatise = str.lower) -> None:
         self.terms = tuple(terms)
         self._lemmatise = lru_cache(maxsize=65536)(lemmatise)
         self._by_lemmas: dict[tuple[str, ...], list[Term]] = {}
+        self._compounding: dict[str, Term] = {}
         self._stems: set[str] = set()
         for term in self.terms:
             if term.part_of_speech != TAG:
@@ -87,6 +56,8 @@ class Glossary:
         lemmas = self.lemmas(term.source)
         if lemmas:
             self._by_lemmas.setdefault(lemmas, []).append(term)
+        if len(lemmas) == 1 and term.part_of_speech in _COMPOUNDING:
+            self._compounding.setdefault(lemmas[0], term)
         if len(lemmas) == 1 and term.part_of_speech == "verb":
             for particle, stem in separable.seams(lemmas[0]):
                 self._by_lemmas.setdefault((particle, "te", stem), []).append(term)
@@ -124,12 +95,37 @@ class Glossary:
         verbs = separable.joined(reading.lemmas, reading.ends, at)
         return next((self._by_lemmas[(verb,)] for verb in verbs if (verb,) in self._by_lemmas), [])
 
+    def near(self, text: str, is_word: compound.Known) -> Iterator[Occurrence]:
+        """Compounds that no term is, with the longest noun of the glossary that each is put together from.
+
+        An occurrence spans the whole compound; its term is the noun's first row. `is_word` knows the
+        words of the language that the other part may be; a term of the glossary may be it, too.
+        """
+        taken = {place for found in self.find(text) for place in range(found.start, found.end)}
+        reading = read(text, self._lemmatise)
+        for lemma, (start, end) in zip(reading.lemmas, reading.spans, strict=True):
+            if start not in taken and (term := self._part(lemma, is_word)):
+                yield Occurrence(term, start, end)
+
+    def _part(self, lemma: str, is_word: compound.Known) -> Term | None:
+        terms = self._compounding
+        found = compound.parts(lemma, terms.__contains__, lambda rest: rest in terms or is_word(rest))
+        return next((terms[part] for part in found), None)
+
     def preferred(self, text: str) -> dict[str, str]:
         """Source term → preferred target term, for every term that occurs in the text."""
         targets: dict[str, str] = {}
         for found in self.find(text):
             if found.term.decides:
                 targets.setdefault(found.term.source, found.term.target)
+        return targets
+
+    def decided(self) -> dict[str, str]:
+        """Source → preferred target, for every term that is not a tag; the first row of a source decides."""
+        targets: dict[str, str] = {}
+        for term in self.terms:
+            if term.decides and term.part_of_speech != TAG:
+                targets.setdefault(term.source, term.target)
         return targets
 
     def taxonomy(self, text: str) -> str | None:

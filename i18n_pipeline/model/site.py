@@ -6,11 +6,15 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One article for one target language; paths are relative to the project's root."""
+    """One article for one target language; paths are relative to the project's root.
+
+    `former` is where the article stood before, where its post and catalogue still stand.
+    """
 
     article: str
     post: str
     catalogue: str
+    former: "Job | None" = None
 
 
 class Files(Protocol):
@@ -26,4 +30,11 @@ class Files(Protocol):
 
     def write(self, path: str, data: bytes) -> bool:
         """Replace a file as a whole; False where it has these bytes already."""
+        ...
+
+    def move(self, old: str, new: str) -> bool:
+        """Give a file another path; False where there is none, or nothing may be written.
+
+        Raises ArticleError where the new path is taken.
+        """
         ...

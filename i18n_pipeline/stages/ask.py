@@ -117,7 +117,7 @@ class _Asker:
 
     def again(self, lost: Sequence[Text], first: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Ask once more for what just came back unusable; an engine that repeats itself is not asked."""
-        if not lost or self._backend.capabilities.draft:
+        if not lost or self._backend.capabilities.steady:
             return {}
         second = self.outcomes(lost, anew=True)
         return {asked: outcome.costing(first[asked]) for asked, outcome in second.items()}

@@ -1,7 +1,6 @@
 """The end of an article's way: catalogue and post, written as whole files."""
 
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 
 from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.formats import gettext
@@ -14,12 +13,12 @@ from i18n_pipeline.model.translation import State
 from i18n_pipeline.stages.annotate import Annotator
 from i18n_pipeline.stages.article import Analysed, Language, Ports
 from i18n_pipeline.stages.choose import texts
+from i18n_pipeline.stages.digest import ARTICLE, RENDERED, SOURCE, digest
 from i18n_pipeline.stages.dispatch import Answers
 from i18n_pipeline.stages.merge import merge
 from i18n_pipeline.stages.propose import propose
+from i18n_pipeline.stages.rename import posts_and_catalogues
 from i18n_pipeline.stages.render import render
-
-RENDERED = "X-Rendered-Hash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ def make(article: Analysed, answers: Answers, language: Language, today: str) ->
         article=article.job.article,
         header=_header(article, language, today),
         annotate=annotator,
+        remarks=article.remarks,
     )
     status = status_of(catalogue.entries)
     rendered = render(
@@ -106,14 +106,9 @@ def _header(article: Analysed, language: Language, today: str) -> dict[str, str]
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": "nplurals=2; plural=(n != 1);",
         "X-Generator": "i18n-pipeline",
-        "X-Article": article.job.article,
-        "X-Source-Hash": digest(encode(article.decoded.text, article.decoded)),
+        ARTICLE: article.job.article,
+        SOURCE: digest(encode(article.decoded.text, article.decoded)),
     }
-
-
-def digest(data: bytes) -> str:
-    """A file's fingerprint in a catalogue's header: BLAKE2b, 128 bits, hexadecimal."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def finish(article: Analysed, answers: Answers, language: Language, ports: Ports) -> ArticleReport:
@@ -121,6 +116,7 @@ def finish(article: Analysed, answers: Answers, language: Language, ports: Ports
     made = make(article, answers, language, ports.today)
     report = _report(article, answers, language, made)
     try:
+        moved = [new for old, new in posts_and_catalogues(article.job) if ports.files.move(old, new)]
         written, findings, rendered = _written_post(article, made, ports)
         header = {**made.catalogue.header} | ({RENDERED: rendered} if rendered else {})
         data = gettext.write(replace(made.catalogue, header=header))
@@ -130,7 +126,7 @@ def finish(article: Analysed, answers: Answers, language: Language, ports: Ports
         return replace(report, problem=error)
     return replace(
         report,
-        written=written,
+        written=tuple(dict.fromkeys((*moved, *written))),
         status=made.status if rendered and not findings else "",
         findings=(*report.findings, *findings),
     )
@@ -155,7 +151,7 @@ def _edited_by_hand(post: str) -> Finding:
         "post-edited-by-hand",
         Severity.ERROR,
         f"{post} is not as the pipeline wrote it and was left alone.",
-        fix="Put the correction into the PO file and remove the post, or keep the post as it is.",
+        fix="Run `translate import` to take the edits over, or keep the post as it is.",
     )
 
 

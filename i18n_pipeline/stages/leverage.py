@@ -1,16 +1,12 @@
 """What of the old catalogue serves the article as it is now, and what has to be asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz, process
 
 from i18n_pipeline.model.catalogue import Catalogue, Entry, Key
 from i18n_pipeline.model.document import Document, Segment
 from i18n_pipeline.model.translation import Origin, State
-
-EDITED_SIMILARITY = 60.0
-"""From this likeness on (0–100, indel ratio) a sentence counts as an edited form of one that went."""
+from i18n_pipeline.stages.edited import by_person, edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +31,15 @@ def leverage(document: Document, catalogue: Catalogue, *, force: bool = False) -
     """Match an article's segments with its catalogue.
 
     Reviewed text is always kept: under its own source, as `outdated` under the edited source, or as
-    obsolete. `force` asks again for what no person reviewed; it stays until the engine gave another text.
+    obsolete. `force` asks again for what no person wrote; that stays until the engine gave another text.
     """
     segments, old = keyed(document), catalogue.by_key()
     kept: dict[Key, Entry] = {}
     for key, segment in segments.items():
         if entry := _same(segment, old.get(key), catalogue):
             kept[key] = entry
-    gone = [entry for entry in catalogue.entries if entry.key not in segments and entry.target]
-    if edited := _edited([key for key in segments if key not in kept], gone):
-        kept |= edited
+    gone = [entry for entry in catalogue.entries if entry.key not in segments]
+    kept |= edited([key for key in segments if key not in kept], gone)
     used = {(entry.previous_context or entry.context, entry.previous) for entry in kept.values()}
     return Leverage(
         {key: kept[key] for key in segments if key in kept},
@@ -53,19 +48,17 @@ def leverage(document: Document, catalogue: Catalogue, *, force: bool = False) -
             for key, segment in segments.items()
             if _asks(kept.get(key), force=force) and not segment.taxonomy
         ),
-        tuple(_obsolete(entry) for entry in gone if entry.key not in used and _by_person(entry)),
+        tuple(_obsolete(entry) for entry in gone if entry.key not in used and by_person(entry)),
     )
 
 
 def _asks(entry: Entry | None, *, force: bool) -> bool:
     """Whether an engine's text is wanted: there is none, or a person's text is for an older source."""
-    if entry is None or (force and entry.state is State.MACHINE):
+    if entry is None or entry.state is State.UNTRANSLATED:
+        return True
+    if force and entry.state is State.MACHINE and entry.origin is not Origin.HUMAN:
         return True
     return entry.state is State.OUTDATED and not entry.proposal
-
-
-def _by_person(entry: Entry) -> bool:
-    return entry.state in {State.REVIEWED, State.OUTDATED}
 
 
 def _same(segment: Segment, entry: Entry | None, catalogue: Catalogue) -> Entry | None:
@@ -78,8 +71,8 @@ def _same(segment: Segment, entry: Entry | None, catalogue: Catalogue) -> Entry 
         )
     if restored := _restored(segment, catalogue):
         return restored
-    if entry and entry.target and not entry.obsolete:
-        return entry
+    if entry and (not entry.obsolete or by_person(entry)):
+        return replace(entry, obsolete=False)
     return None
 
 
@@ -100,46 +93,6 @@ def _restored(segment: Segment, catalogue: Catalogue) -> Entry | None:
                 proposal="",
             )
     return None
-
-
-def _edited(new: Iterable[Key], gone: Iterable[Entry]) -> dict[Key, Entry]:
-    """New sentences that are edited forms of reviewed ones which went: best pairs first, each used once."""
-    candidates = [entry for entry in gone if _by_person(entry) and not entry.obsolete]
-    pairs = sorted(
-        (
-            (-score, number, key)
-            for key in new
-            for _, score, number in process.extract(
-                key[1],
-                [entry.source for entry in candidates],
-                scorer=fuzz.ratio,
-                score_cutoff=EDITED_SIMILARITY,
-                limit=5,
-            )
-            if candidates[number].context == key[0]
-        ),
-        key=lambda pair: (pair[0], pair[1], pair[2][1]),
-    )
-    result: dict[Key, Entry] = {}
-    taken: set[int] = set()
-    for _, number, key in pairs:
-        if key not in result and number not in taken:
-            taken.add(number)
-            result[key] = _outdated(candidates[number], key)
-    return result
-
-
-def _outdated(entry: Entry, key: Key) -> Entry:
-    previous = entry.previous if entry.state is State.OUTDATED else entry.source
-    return replace(
-        entry,
-        context=key[0],
-        source=key[1],
-        state=State.OUTDATED,
-        origin=Origin.HUMAN,
-        previous=previous,
-        proposal="",
-    )
 
 
 def _obsolete(entry: Entry) -> Entry:

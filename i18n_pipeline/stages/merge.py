@@ -7,6 +7,7 @@ from i18n_pipeline.model.catalogue import Catalogue, Entry, Key
 from i18n_pipeline.model.document import Document, Segment
 from i18n_pipeline.model.translation import Origin, State
 from i18n_pipeline.stages.leverage import Leverage, keyed
+from i18n_pipeline.stages.recall import earlier_remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,12 @@ def merge(
     article: str,
     header: Mapping[str, str],
     annotate: Annotate,
+    remarks: Mapping[Key, tuple[str, ...]],
 ) -> Catalogue:
     """The catalogue of an article as it is now.
 
     `article` is its path for references, `header` what the pipeline says in the header; fields of
-    other tools stay. Pure: the same arguments give an equal catalogue.
+    other tools stay, `remarks` are the memory's. Pure: the same arguments give an equal catalogue.
     """
     lines: dict[Key, list[int]] = {}
     for segment in document.segments:
@@ -44,7 +46,8 @@ def merge(
     for key, segment in keyed(document).items():
         entry = _entry(segment, leverage.kept.get(key), proposals.get(key))
         references = tuple((article, line) for line in dict.fromkeys(lines[key]))
-        entries.append(replace(entry, references=references, notes=annotate(segment, entry)))
+        notes = (*annotate(segment, entry), *(remarks.get(key) or earlier_remarks(entry)))
+        entries.append(replace(entry, references=references, notes=notes))
     return Catalogue(
         (*entries, *leverage.obsolete),
         _header(old.header, header),
@@ -55,22 +58,20 @@ def merge(
 def _entry(segment: Segment, kept: Entry | None, proposal: Proposal | None) -> Entry:
     if kept and kept.state is State.OUTDATED and proposal:
         return replace(kept, proposal=proposal.target, engine=proposal.engine, draft=proposal.draft)
-    if kept and not (proposal and kept.state is State.MACHINE):
-        return kept
-    if proposal:
-        return Entry(
-            segment.source,
-            proposal.target,
-            segment.context,
-            state=State.MACHINE,
-            origin=Origin.MACHINE,
-            engine=proposal.engine,
-            draft=proposal.draft,
-        )
-    return Entry(segment.source, context=segment.context)
+    entry = kept or Entry(segment.source, context=segment.context)
+    if not proposal or entry.state in {State.REVIEWED, State.OUTDATED}:
+        return entry
+    return replace(
+        entry,
+        target=proposal.target,
+        state=State.MACHINE,
+        origin=Origin.MACHINE,
+        engine=proposal.engine,
+        draft=proposal.draft,
+    )
 
 
 def _header(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     """Fields in the old order; of those that a translator's tool fills in, the old value stays."""
     ours = {name: value for name, value in new.items() if name.startswith("X-") and name != "X-Generator"}
-    return {**new, **old, **ours}
+    return {**old, **new, **old, **ours}

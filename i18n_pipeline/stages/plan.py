@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.model.catalogue import Key
 from i18n_pipeline.model.engine import Answer, Backend, Batch, Ledger
-from i18n_pipeline.model.glossary import TAG, Glossary
+from i18n_pipeline.model.glossary import Glossary
 from i18n_pipeline.stages.article import Analysed, Article, Language
 from i18n_pipeline.stages.ask import Text, characters, question
 from i18n_pipeline.stages.leverage import keyed
@@ -98,17 +98,8 @@ def _parcels(
     missing: Sequence[Text], found: Sequence[Article], language: Language, backend: Backend
 ) -> Iterator[Parcel]:
     documents = {article.job.article: article.document for article in found if isinstance(article, Analysed)}
-    terms = _terms(language.checks.glossary) if backend.capabilities.glossary else {}
+    terms = language.checks.glossary.decided() if backend.capabilities.glossary else {}
     for texts in packed(missing, backend.capabilities):
         abouts = [about(documents[name]) for name in dict.fromkeys(text.article for text in texts)]
         around = context(abouts, [text.query for text in texts])
         yield Parcel(tuple(texts), Batch((), language.source, language.target, around, terms))
-
-
-def _terms(glossary: Glossary) -> dict[str, str]:
-    """Every preferred term that is not a tag, for an engine that keeps a glossary of its own."""
-    targets: dict[str, str] = {}
-    for term in glossary.terms:
-        if term.decides and term.part_of_speech != TAG:
-            targets.setdefault(term.source, term.target)
-    return targets

@@ -49,6 +49,25 @@ def write(path: Path, content: bytes, *, replace: Callable[[Path, Path], object]
     return True
 
 
+def move(old: Path, new: Path) -> bool:
+    """Give a file another path and make missing folders; False where there is no such file.
+
+    Raises ArticleError with the reason; then the file is where it was.
+    """
+    if not old.is_file():
+        return False
+    try:
+        if new.exists():
+            raise FileExistsError(errno.EEXIST, "something of that name is there already")
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+        _sync_folder(new.parent)
+        _sync_folder(old.parent)
+    except OSError as error:
+        raise _refusal(error, new, "moved there") from error
+    return True
+
+
 def _has(path: Path, content: bytes) -> bool:
     status = _status(path)
     return status is not None and status.st_size == len(content) and path.read_bytes() == content

@@ -3,10 +3,11 @@
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from i18n_pipeline.errors import PipelineError, Place
+from i18n_pipeline.errors import BackendError, PipelineError, Place
 from i18n_pipeline.model.engine import Answer, Paid
 from i18n_pipeline.model.inline import Content
 from i18n_pipeline.model.question import packed, unpacked
@@ -62,17 +63,23 @@ class Cost:
     tokens: int
 
 
+class LedgerRefused(BackendError):
+    """What an engine answered can't be kept, so that it is not asked."""
+
+
 class SqliteLedger:
     """A ledger in one file; may be used from several threads.
 
     Write-ahead log with `synchronous = FULL`: a commit is on disk when it returns
-    (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    (https://www.sqlite.org/pragma.html#pragma_synchronous). Once an answer could not be kept, every
+    question is refused before it is sent: LedgerRefused.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
         self._opened: sqlite3.Connection | None = None
+        self._refusal: LedgerRefused | None = None
 
     def _connection(self) -> sqlite3.Connection:
         """The connection, opened when it is first needed: looking at a project makes no file."""
@@ -94,9 +101,11 @@ class SqliteLedger:
 
     def get(self, question: str, original: Content) -> Answer | None:
         """The kept answer with the original's placeholders."""
+        if self._refusal:
+            raise self._refusal
         if not self._is_there:
             return None
-        with self._lock:
+        with self._lock, self._careful():
             found = self._connection().execute(
                 "SELECT answer, problem FROM answers WHERE question = ?", (question,)
             )
@@ -108,7 +117,7 @@ class SqliteLedger:
 
     def put(self, paid: Sequence[Paid], *, engine: str) -> None:
         """Keep answers and what they cost, in one transaction; earlier answers are replaced."""
-        with self._lock, self._connection() as connection:
+        with self._lock, self._careful(), self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany(_INSERT, [_row(each, engine) for each in paid])
             connection.executemany(_COST, _costs(paid, engine))
@@ -123,6 +132,18 @@ class SqliteLedger:
     def billed_in(self, month: str) -> int:
         """Characters that engines billed in a month (`2026-11`, UTC)."""
         return sum(cost.characters for cost in self.costs() if cost.month == month)
+
+    @contextmanager
+    def _careful(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            self._refusal = LedgerRefused(
+                f"the ledger of paid answers can't be used: {error}.",
+                place=Place(str(self._path)),
+                mending="Nothing more is sent until it can. Make room or allow writing there, and run again.",
+            )
+            raise self._refusal from error
 
     def close(self) -> None:
         """Close the file; safe to call twice."""

@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import socket
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,24 +13,45 @@ from pathlib import Path
 from i18n_pipeline.errors import LockHeld, Place, UsageError
 
 LOCK_FILE = ".i18n/lock"
+_PAUSE = 0.1
+"""Seconds between two attempts."""
 
 
 @contextlib.contextmanager
-def run_lock(root: Path, started: datetime | None = None) -> Iterator[None]:
-    """Hold the project's lock for the time of a `with` block.
+def run_lock(root: Path, started: datetime | None = None, *, wait: float = 0.0) -> Iterator[bool]:
+    """Hold the project's lock for the time of a `with` block, which gets whether the last run was killed.
 
-    The file names host, process and start (`started`, else now). Raises LockHeld naming them at
-    once where another run holds it, UsageError where the file can't be made.
+    The file names host, process and start (`started`, else now). Raises LockHeld naming them where
+    another run still holds it after `wait` seconds, UsageError where the file can't be made.
     """
     path = root / LOCK_FILE
-    descriptor = _opened(path)
+    descriptor = _taken(path, time.monotonic() + wait)
     try:
-        _take(descriptor, path)
+        killed = os.fstat(descriptor).st_size > 0
         _sign(descriptor, started or datetime.now(UTC))
-        yield
+        yield killed
         # Not removed: a run that has it open already would then hold a lock that nobody sees.
         os.ftruncate(descriptor, 0)
     finally:
+        os.close(descriptor)
+
+
+def _taken(path: Path, deadline: float) -> int:
+    """The open lock file, locked; a file that was deleted while we waited for it holds nobody off."""
+    while True:
+        descriptor = _opened(path)
+        try:
+            _take(descriptor, path)
+            if _is_at(descriptor, path):
+                return descriptor
+        except LockHeld:
+            if time.monotonic() >= deadline:
+                os.close(descriptor)
+                raise
+            time.sleep(_PAUSE)
+        except BaseException:
+            os.close(descriptor)
+            raise
         os.close(descriptor)
 
 
@@ -39,6 +61,13 @@ def _opened(path: Path) -> int:
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
     except OSError as error:
         raise _unusable(error, path) from error
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _take(descriptor: int, path: Path) -> None:

@@ -24,3 +24,7 @@ class Site:
     def write(self, path: str, data: bytes) -> bool:
         """Replace a file as a whole; False where it has these bytes already, or nothing may be written."""
         return not self._dry and files.write(self._root / path, data)
+
+    def move(self, old: str, new: str) -> bool:
+        """Give a file another path; False where there is none, or nothing may be written."""
+        return not self._dry and files.move(self._root / old, self._root / new)

@@ -7,7 +7,9 @@ import pytest
 from i18n_pipeline.backends import make
 from i18n_pipeline.model.engine import Answer, Backend, Batch, Query
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, has_letters, same_codes, text_only
+from tests.fakes.tiny_model import build
 from tests.servers.deepl import KEY, DeepLServer
+from tests.servers.openai import OpenAIServer
 
 Make = Callable[..., Backend]
 
@@ -20,25 +22,40 @@ SETTINGS: Mapping[str, Mapping[str, object]] = {
     "pseudo": {"expansion": 0.2},
     "deepl": {"retries": 0},
     "local": {"quality": "fast"},
+    "openai": {"model": "test", "retries": 0},
+    "ctranslate2": {"model": "tiny", "beam_size": 1},
 }
 OTHER_SETTINGS: Mapping[str, Mapping[str, object]] = {
     "pseudo": {"expansion": 0.5},
     "deepl": {"formality": "prefer_less"},
     "local": {"quality": "best"},
+    "openai": {"model": "other"},
+    "ctranslate2": {"model": "tiny", "beam_size": 2},
 }
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[DeepLServer]:
-    with DeepLServer() as running, pytest.MonkeyPatch.context() as environment:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeepLServer]:
+    models = build(tmp_path_factory.mktemp("models") / "tiny").parent
+    with DeepLServer() as running, OpenAIServer() as chat, pytest.MonkeyPatch.context() as environment:
         environment.setenv("DEEPL_AUTH_KEY", KEY)
         environment.setenv("DEEPL_SERVER_URL", running.url)
+        environment.setenv("OPENAI_BASE_URL", chat.url)
+        environment.setenv("I18N_MODELS", str(models))
         environment.setenv("NO_PROXY", "127.0.0.1")
         yield running
 
 
 @pytest.fixture(
-    scope="module", params=["echo", "pseudo", "deepl", pytest.param("local", marks=pytest.mark.model)]
+    scope="module",
+    params=[
+        "echo",
+        "pseudo",
+        "deepl",
+        "openai",
+        "ctranslate2",
+        pytest.param("local", marks=pytest.mark.model),
+    ],
 )
 def name(request: pytest.FixtureRequest, server: DeepLServer) -> str:  # noqa: ARG001 - it sets the environment
     engine: str = request.param

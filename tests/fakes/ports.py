@@ -37,6 +37,13 @@ class MemoryFiles:
         self.writes.append(path)
         return True
 
+    def move(self, old: str, new: str) -> bool:
+        """Give a file another path."""
+        if old not in self.files:
+            return False
+        self.files[new] = self.files.pop(old)
+        return True
+
 
 @dataclass
 class MemoryLedger:

@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 from typer.testing import CliRunner
 
-from i18n_pipeline.cli.app import COMMANDS, GROUPS, app
+from i18n_pipeline.cli.app import COMMANDS, GROUPS, app, load
 
 _INTRODUCTION = """\
 # Commands
@@ -19,6 +19,7 @@ Paths are articles or folders, relative to the current folder. Exit status:
 
 def page() -> str:
     """The page's Markdown."""
+    load(())
     names = [*COMMANDS, *(f"{group} {name}" for group in GROUPS for name in _commands(group))]
     return "\n".join([_INTRODUCTION, *map(_section, names)])
 

@@ -7,7 +7,8 @@ and writes the child's exit status when it has ended (below 0: the signal that e
 import os
 import sys
 
-import i18n_pipeline.backends.deepl  # noqa: F401 - loaded here, so that no child has to
+import i18n_pipeline.backends.deepl  # loaded here, so that no child has to
+import i18n_pipeline.cli.run  # noqa: F401
 from i18n_pipeline.cli.app import main
 from i18n_pipeline.formats.lemmas import lemmatiser
 from i18n_pipeline.formats.srx import splitter

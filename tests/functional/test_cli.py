@@ -62,7 +62,7 @@ def test_dry_run_and_estimate(site: Path) -> None:
     assert (counted["texts"], counted["characters"]) == (3, 31)
     assert translate(site, "status").returncode == 0
     assert translate(site, "verify").stdout.startswith("1 articles: identity holds in 1, structure in 1")
-    assert "* a run takes this one." in translate(site, "backends").stdout
+    assert "* a run takes this one: pseudo" in translate(site, "backends").stdout
     assert sorted(path.name for path in site.rglob("*")) == before
 
 

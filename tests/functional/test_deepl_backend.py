@@ -11,7 +11,8 @@ import pytest
 from deepl.api_data import MultilingualGlossaryDictionaryEntries as Entries
 
 from i18n_pipeline.backends.deepl import DeepLBackend, DeepLSettings, from_table
-from i18n_pipeline.errors import BackendError, BackendNotReady, QuotaExceeded, UsageError
+from i18n_pipeline.backends.deepl.key import find
+from i18n_pipeline.errors import BackendError, BackendNotReady, QuotaExceeded, TextsRefused, UsageError
 from i18n_pipeline.model.engine import Answer, Batch, Query
 from i18n_pipeline.model.inline import Content, Kind, Placeholder
 from tests.servers.deepl import KEY, QUOTA_EXCEEDED, DeepLServer, Fault
@@ -36,7 +37,8 @@ def connect(server: DeepLServer) -> Iterator[Connect]:
 
     def connected(key: str = KEY, **settings: Any) -> DeepLBackend:
         values = {"server_url": server.url, "retries": 0, **settings}
-        made.append(DeepLBackend(DeepLSettings(**values), key))
+        environment = {"DEEPL_AUTH_KEY": key} if key else {}
+        made.append(DeepLBackend(DeepLSettings(**values), lambda: find(environment)))
         return made[-1]
 
     yield connected
@@ -137,6 +139,13 @@ def test_a_key_in_the_settings_file_is_refused(name: str) -> None:
         {"retries": -1},
         {"context_limit": 100_000},
         {"concurrency": 0},
+        {"glossary_name": ""},
+        {"glossary_name": "a\nb"},
+        {"glossary_name": "é" * 31},
+        {"glossary_ids": tuple("abcdef")},
+        {"glossary_ids": ("a",), "glossary_id": "b"},
+        {"translation_memory_threshold": 80},
+        {"translation_memory": "m", "translation_memory_threshold": 101},
     ],
 )
 def test_settings_that_deepl_would_refuse_are_refused_first(settings: dict[str, Any]) -> None:
@@ -170,15 +179,21 @@ def test_a_key_that_no_header_can_hold_is_not_repeated(connect: Connect, key: st
             r"as wrong \(HTTP 400\): Bad formality\. Check",
         ),
         (Fault(status=403), BackendNotReady, "refused the key in DEEPL_AUTH_KEY"),
-        (Fault(status=404), BackendError, "`glossary_id`"),
+        (Fault(status=404), BackendError, "Check the ids of glossaries"),
         (Fault(status=405), BackendError, "refused the request"),
-        (Fault(status=413), BackendError, "too large"),
+        (Fault(status=413), TextsRefused, "too large"),
+        (
+            Fault(status=400, message="Tag handling parsing failed, please check input."),
+            TextsRefused,
+            r"can't read a text's tags \(HTTP 400\): Tag handling parsing failed",
+        ),
         (Fault(status=429), BackendError, "too many requests"),
         (Fault(status=QUOTA_EXCEEDED), QuotaExceeded, "used up"),
         (Fault(status=503, message="Maintenance"), BackendError, r"out of service \(HTTP 503\): Maintenance"),
-        (Fault(status=529), BackendError, "out of service"),
+        (Fault(status=529, message="Too busy"), BackendError, r"overloaded.*HTTP 529\): Too busy"),
+        (Fault(status=500), BackendError, r"out of service \(HTTP 500\)\. Run it again later"),
         (Fault(cut=True), BackendError, "no connection to DeepL"),
-        (Fault(body=b"<html>Welcome</html>"), BackendError, "makes no sense: 0 translations of 2"),
+        (Fault(body=b"<html>Welcome</html>"), BackendError, "makes no sense: no translations"),
         (Fault(body=b"[]"), BackendError, "makes no sense"),
         (Fault(body=b'{"translations": [null, null]}'), BackendError, "makes no sense"),
         (Fault(body=b'{"translations": {"a": 1, "b": 2}}'), BackendError, "makes no sense"),

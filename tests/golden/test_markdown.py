@@ -6,6 +6,7 @@ import pytest
 
 from i18n_pipeline.formats import markdown, srx
 from i18n_pipeline.model.document import Document
+from i18n_pipeline.model.inline import text_only
 from i18n_pipeline.stages.guard import guarded
 from tests.fakes.texts import NASTY, accented, spoilt
 from tests.golden.cases import Case, cases
@@ -25,10 +26,12 @@ def _document(text: str) -> Document:
     return Document(skeleton=skeleton, segments=segments)
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("case", _CASES)
-def test_segments(case: Case) -> None:
-    """A text has these segments, each with its place."""
-    found = [f"{segment.place} | {segment.source}" for segment in _document(case.text).segments]
+def test_segments(case: Case, newline: str) -> None:
+    """A text has these segments, each with its place, with either line ending."""
+    segments = _document(case.text.replace("\n", newline)).segments
+    found = [f"{segment.place} | {segment.source}" for segment in segments]
     assert [line.replace("\n", "⏎") for line in found] == case.expected.splitlines()
 
 
@@ -50,6 +53,26 @@ def test_structure(case: Case) -> None:
     texts = {number: accented(segment.content) for number, segment in enumerate(document.segments)}
     written = markdown.fill(document.skeleton, document.segments, texts)
     assert markdown.structure(written, _PARAMETERS) == markdown.structure(case.text, _PARAMETERS)
+
+
+@pytest.mark.parametrize("case", _CASES)
+def test_every_translation_is_written(case: Case) -> None:
+    """Each segment's text stands in the translation, also one inside another one's code."""
+    document = _document(case.text)
+    texts = {number: accented(segment.content) for number, segment in enumerate(document.segments)}
+    written = _document(markdown.fill(document.skeleton, document.segments, texts))
+    expected = [accented((text_only(segment.content),)) for segment in document.segments]
+    assert [text_only(segment.content) for segment in written.segments] == expected
+
+
+@pytest.mark.parametrize("case", _CASES)
+def test_a_translation_is_written_into_a_code_alone(case: Case) -> None:
+    """A text inside a code is written too where the sentence around it has no translation."""
+    document = _document(case.text)
+    inside = {nested.index for segment in document.segments for nested in segment.nested}
+    texts = {number: accented(document.segments[number].content) for number in inside}
+    written = _document(markdown.fill(document.skeleton, document.segments, texts))
+    assert {number: written.segments[number].source for number in inside} == texts
 
 
 @pytest.mark.parametrize("case", _CASES)

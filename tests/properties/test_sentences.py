@@ -4,6 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n_pipeline.formats.srx import engine, rulesets, sentences, splitter
+from i18n_pipeline.formats.srx.notation import Rule
+from tests.fakes.choppa_rules import choppa_by
 
 STOPS = ". ¦! ¦? ¦… ¦... ¦.¦?!¦bijv. ¦enz. ¦B.V. ¦o.a. ¦A. ¦3 jan. ¦1. ¦'s ¦'¦(¦)¦“¦”"
 SPACES = "\n¦\r\n¦\n\n¦\r\n \r\n¦\t¦ ¦\u00a0¦\u200b¦\u2028¦\ufffc¦\ud800¦\0"
@@ -13,6 +15,7 @@ TEXTS = st.one_of(st.lists(BITS, max_size=30).map("".join), st.text(max_size=60)
 
 SPLIT = splitter()
 DUTCH = engine.split_by(rulesets.built_in("nl"))
+CHOPPA = choppa_by(rulesets.built_in("nl"))
 EVERYWHERE = splitter(
     "nl",
     """<srx><header cascade="yes"/><languagerule languagerulename="all"><rule/></languagerule>
@@ -51,7 +54,46 @@ def test_a_paragraph_does_not_depend_on_the_next(before: str, gap: str, after: s
 
 @settings(deadline=None)
 @given(TEXTS | st.text(st.characters(max_codepoint=0x2200)))
-def test_a_text_without_an_end_is_whole_by_the_rules_too(text: str) -> None:
-    """The way round the rules, for texts that have no end of a sentence, gives what the rules give."""
-    if sentences._NO_END.fullmatch(text):
-        assert DUTCH(text) == ([text] if text else [])
+def test_a_single_sentence_is_whole_by_the_rules_too(text: str) -> None:
+    """The way round the rules, for texts that have no break, gives what the rules give."""
+    if sentences._ONE_SENTENCE.fullmatch(text):
+        assert list(sentences._with_white_space_behind(DUTCH(text))) == ([text] if text else [])
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_the_dutch_rules_cut_as_they_do_in_choppa(text: str) -> None:
+    """Each text falls into the pieces that choppa makes of it."""
+    assert DUTCH(text) == CHOPPA(text)
+
+
+PATTERNS = st.sampled_from(
+    [
+        "",
+        "a",
+        "b*",
+        "a+b",
+        r"\.",
+        "[.!]+",
+        r"\s",
+        r"\b",
+        "(?:ab){2,}",
+        "a*?",
+        "^",
+        "$",
+        ".{2}",
+        "(?<=a)",
+        r"\h+",
+    ]
+)
+# choppa takes the exceptions before a rule's second appearance for the first one's too.
+RULES = st.lists(st.builds(Rule, st.booleans(), PATTERNS, PATTERNS), max_size=6, unique=True)
+
+
+@settings(deadline=None)
+@given(RULES, st.lists(st.text("ab. !\n\u00a0", max_size=12), max_size=5))
+def test_any_rules_cut_as_they_do_in_choppa(rules: list[Rule], texts: list[str]) -> None:
+    """Rules that overlap, match nothing or look back give the pieces that choppa makes."""
+    split, choppa = engine.split_by(rules), choppa_by(rules)
+    for text in texts:
+        assert split(text) == choppa(text)

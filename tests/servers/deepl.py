@@ -1,75 +1,67 @@
-"""A server on loopback that speaks DeepL's API and misbehaves on demand."""
+"""A server on loopback that speaks DeepL's API and misbehaves on demand.
 
-import json
-import socket
-from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+`python -m tests.servers.deepl` runs it until Ctrl-C and prints what to put into the environment.
+"""
+
+import sys
+from collections import Counter, defaultdict, deque
+from collections.abc import Mapping
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qs, parse_qsl, urlsplit
 
+from tests.servers.deepl_faults import (
+    FAIR,
+    QUOTA_EXCEEDED,
+    Fault,
+    Weather,
+    always,
+    now_and_then,
+    storm,
+)
 from tests.servers.deepl_glossaries import Glossaries
+from tests.servers.deepl_http import TRANSLATE, HttpServer, Reply, Request, parameters, with_cost
 from tests.servers.deepl_translate import MOST_BYTES, Refusal, translations, without_tags
+
+__all__ = [
+    "FAIR",
+    "KEY",
+    "QUOTA_EXCEEDED",
+    "DeepLServer",
+    "Fault",
+    "Request",
+    "always",
+    "now_and_then",
+    "storm",
+]
 
 KEY = "11111111-2222-3333-4444-555555555555:fx"
 """The key that the server takes."""
 
-QUOTA_EXCEEDED = 456
-_LISTS = {"ignore_tags", "splitting_tags", "non_splitting_tags", "custom_instructions"}
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What goes wrong with one request for translations.
-
-    `status`: answered with it (and `message`); `delay`: seconds before the answer; `cut`: the
-    connection ends without an answer; `body`: sent in place of the answer; `more`: translations
-    added (below 0: left out); `drop_tags`: texts come back without tags; `unbilled`:
-    `billed_characters` is left out; `rewrite`: applied to each translated text.
-    """
-
-    status: int = 0
-    message: str = ""
-    delay: float = 0
-    cut: bool = False
-    body: bytes | None = None
-    more: int = 0
-    drop_tags: bool = False
-    unbilled: bool = False
-    rewrite: Callable[[str], Any] | None = None
-
-
-@dataclass(frozen=True)
-class Request:
-    """A request that arrived; `billed` is the characters that it cost, 0 where it was refused."""
-
-    method: str
-    path: str
-    headers: Mapping[str, str]
-    body: Mapping[str, Any]
-    size: int
-    billed: int = 0
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        return tuple(self.body.get("text") or ())
-
 
 class DeepLServer:
-    """A context manager; `url` is its address, `requests` what arrived, `billed` what it all cost."""
+    """A context manager; `url` is its address, `requests` what arrived, `billed` what it all cost.
 
-    def __init__(self, *, character_limit: int = 500_000) -> None:
+    `asked` counts how often each text arrived, `answered` how often it was translated and billed;
+    `most_at_once` is the most requests for translations that were open together. `weather` is what goes
+    wrong where no fault was ordered by `misbehave`.
+    """
+
+    def __init__(self, *, character_limit: int = 500_000, key: str = KEY) -> None:
         self.character_limit = character_limit
+        self.key = key
         self.requests: list[Request] = []
+        self.asked: Counter[str] = Counter()
+        self.answered: Counter[str] = Counter()
         self.faults: deque[Fault] = deque()
+        self.weather: Weather = always(FAIR)
         self.glossaries = Glossaries()
+        self.most_at_once = 0
         self.stopped = Event()
         self.lock = Lock()
-        self._http = _HttpServer(("127.0.0.1", 0), _Handler)
-        self._http.deepl = self
+        self._elsewhere: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self._open = 0
+        self._http = HttpServer(self)
         self._thread = Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
 
     @property
@@ -83,11 +75,27 @@ class DeepLServer:
     @property
     def translations(self) -> list[Request]:
         """The requests for translations, in order."""
-        return [request for request in self.requests if request.path == "/v2/translate"]
+        return [request for request in self.requests if request.path == TRANSLATE]
 
-    def misbehave(self, fault: Fault, times: int = 1) -> None:
-        """Let the next requests for translations go wrong, after those already told to."""
-        self.faults.extend([fault] * times)
+    def misbehave(self, fault: Fault, times: int = 1, path: str = TRANSLATE) -> None:
+        """Let the next requests for translations, or of another path, go wrong, after those told to."""
+        (self.faults if path == TRANSLATE else self._elsewhere[path]).extend([fault] * times)
+
+    def answer(self, request: Request) -> tuple[Fault, int, Mapping[str, Any] | None]:
+        """What goes wrong with the request, and its answer if nothing does."""
+        with self.lock:
+            self._open += 1
+            if request.path == TRANSLATE:
+                return self._translate(request)
+            self.requests.append(request)
+            faults = self._elsewhere[request.path]
+            fault = faults.popleft() if faults else FAIR
+            return fault, *(_refused(fault) if fault.status else self._reply(request))
+
+    def done(self) -> None:
+        """A request is over."""
+        with self.lock:
+            self._open -= 1
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -101,97 +109,48 @@ class DeepLServer:
         self._thread.join()
         self._http.server_close()
 
+    def _translate(self, request: Request) -> tuple[Fault, int, Mapping[str, Any] | None]:
+        self.most_at_once = max(self.most_at_once, self._open)
+        self.asked.update(request.texts)
+        fault = self.faults.popleft() if self.faults else self.weather()
+        status, answer, billed = self._translated(request, fault)
+        if status == 200:
+            self.answered.update(request.texts)
+        self.requests.append(with_cost(request, billed))
+        return fault, status, answer
 
-class _HttpServer(ThreadingHTTPServer):
-    deepl: DeepLServer
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that went away is no news."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server: _HttpServer
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Nothing on the test's output."""
-
-    def _handle(self) -> None:
-        raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        body = _read(raw, self.headers.get("Content-Type", ""))
-        request = Request(self.command, urlsplit(self.path).path, dict(self.headers), body, len(raw))
-        deepl = self.server.deepl
-        if request.path == "/v2/translate":
-            self._translate(deepl, request)
-            return
-        deepl.requests.append(request)
-        self._send(*self._reply(deepl, request))
-
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _handle  # noqa: N815
-
-    def _translate(self, deepl: DeepLServer, request: Request) -> None:
-        with deepl.lock:
-            fault = deepl.faults.popleft() if deepl.faults else Fault()
-            status, answer, billed = self._translated(deepl, request, fault)
-            deepl.requests.append(Request(**{**vars(request), "billed": billed}))
-        deepl.stopped.wait(fault.delay)
-        if fault.cut:
-            self.close_connection = True
-            self.connection.shutdown(socket.SHUT_RDWR)
-        elif fault.body is not None:
-            self._send_bytes(200, fault.body)
-        else:
-            self._send(status, answer)
-
-    def _translated(
-        self, deepl: DeepLServer, request: Request, fault: Fault
-    ) -> tuple[int, Mapping[str, Any], int]:
+    def _translated(self, request: Request, fault: Fault) -> tuple[int, Mapping[str, Any] | None, int]:
         if fault.status:
-            return fault.status, {"message": fault.message} if fault.message else {}, 0
-        if self.headers.get("Authorization") != f"DeepL-Auth-Key {KEY}":
+            return *_refused(fault), 0
+        if not self._may(request):
             return 403, {}, 0
         if request.size > MOST_BYTES:
             return 413, {"message": "Request Entity Too Large"}, 0
         try:
-            results = translations(request.body, deepl.glossaries)
+            results = translations(request.body, self.glossaries)
         except Refusal as refusal:
             return refusal.status, refusal.answer, 0
         billed = sum(result["billed_characters"] for result in results)
-        if deepl.billed + billed > deepl.character_limit:
+        if self.billed + billed > self.character_limit:
             return QUOTA_EXCEEDED, {"message": "Quota Exceeded"}, 0
         return 200, {"translations": _spoilt(results, fault)}, billed
 
-    def _reply(self, deepl: DeepLServer, request: Request) -> tuple[int, Mapping[str, Any] | None]:
-        parts = urlsplit(self.path)
-        if self.headers.get("Authorization") != f"DeepL-Auth-Key {KEY}":
+    def _reply(self, request: Request) -> Reply:
+        if not self._may(request):
             return 403, {}
         if request.path == "/v2/usage":
-            return 200, {"character_count": deepl.billed, "character_limit": deepl.character_limit}
+            return 200, {"character_count": self.billed, "character_limit": self.character_limit}
         if request.path.startswith("/v3/glossaries"):
             path = [part for part in request.path.removeprefix("/v3/glossaries").split("/") if part]
-            with deepl.lock:
-                return deepl.glossaries.reply(self.command, path, dict(parse_qsl(parts.query)), request.body)
+            return self.glossaries.reply(request.method, path, parameters(request), request.body)
         return 404, {"message": "Not found"}
 
-    def _send(self, status: int, answer: Mapping[str, Any] | None) -> None:
-        self._send_bytes(status, b"" if answer is None else json.dumps(answer).encode())
-
-    def _send_bytes(self, status: int, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+    def _may(self, request: Request) -> bool:
+        return request.headers.get("Authorization") == f"DeepL-Auth-Key {self.key}"
 
 
-def _read(raw: bytes, kind: str) -> dict[str, Any]:
-    if not raw:
-        return {}
-    if kind.startswith("application/json"):
-        read: dict[str, Any] = json.loads(raw)
-        return read
-    form = parse_qs(raw.decode(), keep_blank_values=True)
-    return {name: values if name == "text" or name in _LISTS else values[-1] for name, values in form.items()}
+def _refused(fault: Fault) -> Reply:
+    return fault.status, {"message": fault.message} if fault.message else {}
 
 
 def _spoilt(results: list[dict[str, Any]], fault: Fault) -> list[dict[str, Any]]:
@@ -203,3 +162,13 @@ def _spoilt(results: list[dict[str, Any]], fault: Fault) -> list[dict[str, Any]]
         if fault.unbilled:
             del result["billed_characters"]
     return [*results, *results[:1] * fault.more] if fault.more >= 0 else results[: fault.more]
+
+
+if __name__ == "__main__":
+    with DeepLServer() as running:
+        sys.stdout.write(f"export DEEPL_SERVER_URL={running.url} DEEPL_AUTH_KEY={KEY}\n")
+        sys.stdout.flush()
+        try:
+            running.stopped.wait()
+        except KeyboardInterrupt:
+            running.stopped.set()

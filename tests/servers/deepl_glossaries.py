@@ -1,4 +1,7 @@
-"""DeepL's glossaries (API v3), in memory: paths and bodies in, status and answer out."""
+"""DeepL's glossaries (API v3), in memory: paths and bodies in, status and answer out.
+
+A free plan keeps one (`most`); what goes beyond is refused with 456, a malformed dictionary with 400.
+"""
 
 from collections.abc import Mapping
 from itertools import count
@@ -9,12 +12,18 @@ _Pair = tuple[str, str]
 Reply = tuple[int, dict[str, Any] | None]
 
 NOT_FOUND: Reply = (404, {"message": "Glossary not found"})
+TOO_MANY: Reply = (456, {"message": "Quota exceeded"})
+INVALID: Reply = (400, {"message": "Invalid glossary entries provided"})
+
+MOST_BYTES = 10 * 1024 * 1024
+LONGEST_TERM = 1024
 
 
 class Glossaries:
     """Each has a name and, for each pair of languages, entries from source term to target term."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 1) -> None:
+        self.most = most
         self._names: dict[str, str] = {}
         self._dictionaries: dict[str, dict[_Pair, dict[str, str]]] = {}
         self._numbers = count(1)
@@ -22,6 +31,11 @@ class Glossaries:
     def terms(self, id_: str, source: str, target: str) -> Mapping[str, str] | None:
         """The entries for a pair of languages, or None where there are none."""
         return self._dictionaries.get(id_, {}).get(_pair(source, target))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Id → name."""
+        return dict(self._names)
 
     def reply(self, method: str, path: list[str], query: Mapping[str, str], body: Mapping[str, Any]) -> Reply:
         """`path` is what follows `/v3/glossaries`, split at its slashes."""
@@ -51,18 +65,26 @@ class Glossaries:
         return NOT_FOUND
 
     def _created(self, body: Mapping[str, Any]) -> Reply:
+        if len(self._names) >= self.most:
+            return TOO_MANY
+        if not all(map(_valid, body["dictionaries"])):
+            return INVALID
         id_ = f"00000000-0000-4000-8000-{next(self._numbers):012d}"
         self._names[id_] = body["name"]
         self._dictionaries[id_] = {_pair_of(part): _read(part["entries"]) for part in body["dictionaries"]}
         return 201, self._info(id_)
 
     def _patched(self, id_: str, body: Mapping[str, Any]) -> Reply:
+        if not all(map(_valid, body.get("dictionaries", ()))):
+            return INVALID
         self._names[id_] = body.get("name", self._names[id_])
         for part in body.get("dictionaries", ()):
             self._dictionaries[id_].setdefault(_pair_of(part), {}).update(_read(part["entries"]))
         return 200, self._info(id_)
 
     def _replaced(self, id_: str, body: Mapping[str, Any]) -> Reply:
+        if not _valid(body):
+            return INVALID
         self._dictionaries[id_][_pair_of(body)] = _read(body["entries"])
         return 200, self._dictionary_info(id_, _pair_of(body))
 
@@ -103,6 +125,16 @@ def _pair(source: str, target: str) -> _Pair:
 
 def _pair_of(part: Mapping[str, Any]) -> _Pair:
     return _pair(part["source_lang"], part["target_lang"])
+
+
+def _valid(part: Mapping[str, Any]) -> bool:
+    lines = part["entries"].split("\n")
+    terms = [line.split("\t") for line in lines]
+    sources = {each[0] for each in terms}
+    fitting = all(
+        len(each) == 2 and all(0 < len(term.encode()) <= LONGEST_TERM for term in each) for each in terms
+    )
+    return fitting and len(sources) == len(lines) and len(part["entries"].encode()) <= MOST_BYTES
 
 
 def _read(tsv: str) -> dict[str, str]:

@@ -55,11 +55,14 @@ def _refuse_wrong(body: Mapping[str, Any]) -> None:
 
 
 def _terms(body: Mapping[str, Any], glossaries: Glossaries) -> Mapping[str, str]:
-    if not (id_ := body.get("glossary_id")):
-        return {}
-    terms = glossaries.terms(id_, body.get("source_lang", ""), body["target_lang"])
-    if terms is None:
-        raise Refusal(404, {"message": "Invalid or missing glossary"})
+    """Where several glossaries have a term, the first one's."""
+    ids = body.get("glossary_ids") or ([body["glossary_id"]] if body.get("glossary_id") else [])
+    terms: dict[str, str] = {}
+    for id_ in ids:
+        found = glossaries.terms(id_, body.get("source_lang", ""), body["target_lang"])
+        if found is None:
+            raise Refusal(404, {"message": "Invalid or missing glossary"})
+        terms = {**found, **terms}
     return terms
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from i18n_pipeline.errors import GlossaryError
-from i18n_pipeline.formats.glossary_csv import read, write
+from i18n_pipeline.formats.glossary_csv import read, scan, write
 from i18n_pipeline.model.glossary import CaseRule, Status, Term
 
 HEADER = "source,target,part_of_speech,status,note,case\n"
@@ -63,6 +63,7 @@ def test_columns_that_are_left_out_have_defaults() -> None:
         ("", ":1: The first line lacks the column “source”."),
         ("source,note\n", ":1: The first line lacks the column “target”."),
         ("source,target,statis\n", ":1: There is no column “statis”. Did you mean “status”?"),
+        ("source,note,target,note\n", ":1: The column “note” is there twice."),
         (HEADER + "baan,job\n", ":2: The row has 2 columns, the first line has 6."),
         (HEADER + "baan,job,noun,,a, b,any\n", ":2: The row has 7 columns, the first line has 6."),
         (HEADER + "baan,,noun,,,\n", ":2: The target term is empty."),
@@ -96,3 +97,17 @@ def test_a_field_that_is_too_large_is_refused() -> None:
 def test_one_source_may_have_a_preferred_row_for_each_part_of_speech() -> None:
     """A tag and a noun of the same name don't contradict each other."""
     assert len(read(HEADER + "baan,job,noun,,,\nbaan,Jobs,tag,,,\n")) == 2
+
+
+def test_comments_are_passed_over() -> None:
+    """A line that begins with `# ` is no row, before the heading or behind it; inside quotes it is text."""
+    table = '# ours; all\nsource,target,note\n# it\'s "work"\nbaan,job,"two\n# lines"\n#metoo,#MeToo,\n'
+    assert read(table) == (Term("baan", "job", note="two\n# lines"), Term("#metoo", "#MeToo"))
+
+
+def test_a_scan_goes_on_behind_rows_that_cant_be_used() -> None:
+    """Rows have their lines, first and last; each error has its own."""
+    table = scan('# x\nsource;target\nbaan;\n\nstage;internship\nbaan;"a\nb"\n')
+    assert [(row.term.source, row.line, row.last) for row in table.rows] == [("stage", 5, 5), ("baan", 6, 7)]
+    assert [error.place.line for error in table.refused if error.place] == [3]
+    assert (table.columns, table.separator, table.header) == (("source", "target"), ";", 2)

@@ -97,3 +97,36 @@ def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / ".i18n").touch()
     with pytest.raises(UsageError, match=r"\.i18n/lock: The lock file can't be used: "), run_lock(tmp_path):
         pass
+
+
+def test_a_run_may_wait_for_another_one(tmp_path: Path) -> None:
+    """With `wait` a second run starts as soon as the first one ends."""
+    with holder(tmp_path) as process:
+        assert process.stdin is not None
+        with pytest.raises(LockHeld), run_lock(tmp_path, wait=0.2):
+            pass
+        process.stdin.close()
+        with run_lock(tmp_path, wait=60):
+            assert json.loads((tmp_path / LOCK_FILE).read_text())["pid"] == os.getpid()
+        process.wait()
+
+
+def test_a_lock_file_that_was_deleted_holds_nobody_up_twice(tmp_path: Path) -> None:
+    """Who waited for a file that is gone takes the one that is there."""
+    with run_lock(tmp_path):
+        (tmp_path / LOCK_FILE).unlink()
+    with run_lock(tmp_path), pytest.raises(LockHeld), run_lock(tmp_path):
+        pass
+
+
+def test_it_tells_that_the_last_run_was_killed(tmp_path: Path) -> None:
+    """A name that is still in the file is that of a run that had no time to take it out."""
+    with run_lock(tmp_path) as killed:
+        assert not killed
+    with holder(tmp_path) as process:
+        process.kill()
+        process.wait()
+    with run_lock(tmp_path) as killed:
+        assert killed
+    with run_lock(tmp_path) as killed:
+        assert not killed

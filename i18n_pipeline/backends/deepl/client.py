@@ -1,48 +1,72 @@
-"""One request to DeepL through its official client, with errors in plain words."""
+"""DeepL through its official client, with errors in plain words."""
 
-from collections.abc import Mapping, Sequence
-from importlib.metadata import version
-from typing import Any
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
+from typing import Any, TypeVar
 
 import deepl
 
+from i18n_pipeline.backends.deepl.gate import Gate
+from i18n_pipeline.backends.deepl.key import Blot
 from i18n_pipeline.backends.deepl.problems import in_plain_words, nonsense
-from i18n_pipeline.backends.deepl.settings import KEY_VARIABLE, DeepLSettings
-from i18n_pipeline.errors import BackendNotReady
+from i18n_pipeline.backends.deepl.sdk import Sdk
+from i18n_pipeline.backends.deepl.settings import DeepLSettings
+from i18n_pipeline.errors import BackendError
+from i18n_pipeline.model.engine import Usage
 
-UNBILLED = -1
-"""Stands for characters that the server did not count."""
+T = TypeVar("T")
+Words = Callable[[deepl.DeepLException, str, str], BackendError]
+"""The error to raise in place of the client's, from that, the server's address and the key."""
+
+_LOG = logging.getLogger("deepl")
 
 
 class Client:
-    """A connection to DeepL; `key` may be empty until something is asked.
+    """A connection to DeepL; `key` is asked for when the first request is to go.
 
     The client's retries and its time limit are settings of its module, not of an object: with two
-    engines in one process, both have those of the one that asked last.
+    engines in one process, both have those of the one that asked last. All its threads share `gate`.
     """
 
-    def __init__(self, settings: DeepLSettings, key: str) -> None:
+    def __init__(self, settings: DeepLSettings, key: Callable[[], str], gate: Gate | None = None) -> None:
         self._settings = settings
-        self._key = key
-        self._sdk: _Sdk | None = None
-        if key and key.isascii() and key.isprintable() and " " not in key:
-            self._sdk = _Sdk(key, server_url=_base(settings.server_url), send_platform_info=False)
-            self._sdk.set_app_info("i18n-pipeline", version("i18n-pipeline"))
+        self._find_key = key
+        self._key = ""
+        self._lock = Lock()
+        self._gate = gate or Gate()
+        self._blot: Blot | None = None
+        self._sdk: Sdk | None = None
 
-    def translate(self, texts: Sequence[str], options: Mapping[str, Any]) -> list[deepl.TextResult]:
-        """One result for each text, in order.
+    def ready(self) -> Sdk:
+        """The official client; raises BackendNotReady without a usable key."""
+        with self._lock:
+            if self._sdk is None:
+                self._key = self._find_key()
+                self._blot = Blot(self._key)
+                _LOG.addFilter(self._blot)
+                self._sdk = Sdk(self._key, self._settings.server_url, self._gate, self._settings.concurrency)
+            return self._sdk
 
-        Raises BackendNotReady without a usable key, QuotaExceeded, or BackendError.
+    def ask(self, request: Callable[[Sdk], T], wanted: str, words: Words = in_plain_words) -> T:
+        """What a request to the official client gives.
+
+        Raises BackendNotReady without a usable key, QuotaExceeded, or BackendError: in `words` for
+        refusals, as no `wanted` for an answer of another form.
         """
         sdk = self.ready()
         deepl.http_client.max_network_retries = self._settings.retries
         deepl.http_client.min_connection_timeout = self._settings.timeout
         try:
-            results = sdk.translate_text(list(texts), **options)
+            return request(sdk)
         except deepl.DeepLException as error:
-            raise in_plain_words(error, sdk.server_url, self._key) from None
-        except (TypeError, ValueError, AttributeError):
-            raise nonsense("no translations") from None
+            raise words(error, sdk.server_url, self._key) from None
+        except (TypeError, ValueError, AttributeError, KeyError):
+            raise nonsense(f"no {wanted}") from None
+
+    def translate(self, texts: Sequence[str], options: Mapping[str, Any]) -> list[deepl.TextResult]:
+        """One result for each text, in order; raises what `ask` raises."""
+        results = self.ask(lambda sdk: sdk.translate_text(list(texts), **options), "translations")
         if not isinstance(results, list) or len(results) != len(texts):
             found = len(results) if isinstance(results, list) else 1
             raise nonsense(f"{found} translations of {len(texts)} texts")
@@ -50,48 +74,15 @@ class Client:
             raise nonsense("a translation that is no text")
         return results
 
+    def usage(self) -> Usage:
+        """Characters in this billing period; raises what `ask` raises."""
+        character = self.ask(lambda sdk: sdk.get_usage(), "usage").character
+        if character.count is None:
+            raise nonsense("no usage")
+        return Usage(character.count, character.limit)
+
     def close(self) -> None:
         if self._sdk:
             self._sdk.close()  # type: ignore[no-untyped-call]
-
-    def ready(self) -> "_Sdk":
-        """The SDK's client; raises BackendNotReady without a usable key."""
-        if self._sdk:
-            return self._sdk
-        if self._key:
-            raise BackendNotReady(
-                f"{KEY_VARIABLE} holds characters that no DeepL key has.",
-                mending="Copy the key again from your DeepL account, without quotation marks or spaces.",
-            )
-        raise BackendNotReady(
-            "DeepL needs a key.",
-            mending=f"Set {KEY_VARIABLE} in the environment to the key from your DeepL account.",
-        )
-
-
-class _Sdk(deepl.DeepLClient):
-    """The official client, made to survive servers that leave out what it takes for granted.
-
-    Without this, an answer without `billed_characters` is a TypeError after the text was paid for.
-    """
-
-    def _api_call(self, url: str, **details: Any) -> tuple[int, Any, Any]:
-        status, content, answer = super()._api_call(url, **details)
-        return status, content, _completed(answer)
-
-
-def _completed(answer: Any) -> Any:
-    if not isinstance(answer, dict):
-        return answer
-    if "Message" in answer:  # so written where tags could not be parsed
-        answer.setdefault("message", answer["Message"])
-    translations = answer.get("translations")
-    for translation in translations if isinstance(translations, list) else ():
-        if isinstance(translation, dict) and not isinstance(translation.get("billed_characters"), int):
-            translation["billed_characters"] = UNBILLED
-    return answer
-
-
-def _base(server_url: str) -> str | None:
-    """The address that paths are joined to; without the slash at its end the last part would be cut off."""
-    return f"{server_url.rstrip('/')}/" if server_url else None
+        if self._blot:
+            _LOG.removeFilter(self._blot)

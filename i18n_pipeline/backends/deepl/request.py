@@ -22,32 +22,51 @@ TAGS: Mapping[str, object] = {
     "tag_handling_version": "v2",
     "outline_detection": False,
     "ignore_tags": [STANDALONE],
-    "split_sentences": SplitSentences.OFF,
     "preserve_formatting": True,
 }
 
 
-def options(batch: Batch, settings: DeepLSettings) -> dict[str, Any]:
-    """The client's keyword arguments for all texts of the batch."""
+def options(batch: Batch, settings: DeepLSettings, synced_glossary: str = "") -> dict[str, Any]:
+    """The client's keyword arguments for all texts of the batch.
+
+    `synced_glossary` is the id of the one that the project keeps in step; empty: none.
+    """
     wishes = {
         "formality": "" if settings.formality == "default" else settings.formality,
         "model_type": settings.model_type,
         "style_rule": settings.style_rule,
-        "glossary": settings.glossary_id,
+        "glossary": settings.glossary_id or synced_glossary,
+        "glossary_ids": list(settings.glossary_ids),
+        "translation_memory": settings.translation_memory,
         "custom_instructions": list(settings.custom_instructions),
         "context": _shortened(batch.context, settings.context_limit),
     }
-    return {
-        "source_lang": _code(batch.source_language).partition("-")[0],
+    chosen = {
+        "source_lang": _code(batch.source_language).partition("-")[0],  # a glossary wants it
         "target_lang": _VARIANTS.get(_code(batch.target_language), _code(batch.target_language)),
         **{name: wish for name, wish in wishes.items() if wish},
+        "split_sentences": SplitSentences.NO_NEWLINES if settings.split_sentences else SplitSentences.OFF,
         **TAGS,
     }
+    if settings.translation_memory_threshold is not None:
+        chosen["translation_memory_threshold"] = settings.translation_memory_threshold
+    return chosen
 
 
 def room_for_texts(chosen: Mapping[str, Any]) -> int:
     """How many bytes of a request's body these options leave."""
     return MOST_BYTES - _ENVELOPE - size(chosen)
+
+
+def most_bytes(settings: DeepLSettings) -> int:
+    """How many bytes there are for texts beside the longest context, letters such as `é` and all."""
+    without_context = options(Batch((), "", ""), settings)
+    return room_for_texts(without_context) - settings.context_limit * len("\\u00e9")
+
+
+def weight(text: str) -> int:
+    """Bytes that a text takes among others."""
+    return size(text) + len(", ")
 
 
 def size(value: object) -> int:
@@ -60,7 +79,7 @@ def grouped(texts: Mapping[int, str], room: int) -> Iterator[dict[int, str]]:
     group: dict[int, str] = {}
     taken = 0
     for index, text in texts.items():
-        length = size(text) + len(", ")
+        length = weight(text)
         if group and (len(group) == MOST_TEXTS or taken + length > room):
             yield group
             group, taken = {}, 0

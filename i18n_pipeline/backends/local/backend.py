@@ -5,6 +5,7 @@ from functools import partial
 from threading import Lock
 from time import monotonic
 
+from i18n_pipeline.backends.file_identity import identity
 from i18n_pipeline.backends.local import model_file, prompts
 from i18n_pipeline.backends.local.answers import answered
 from i18n_pipeline.backends.local.completion import Engine
@@ -23,7 +24,7 @@ class LocalBackend:
     """
 
     name = "local"
-    capabilities = Capabilities(glossary=True, draft=True, batch_texts=8)
+    capabilities = Capabilities(glossary=True, draft=True, steady=True, batch_texts=8)
 
     def __init__(
         self, settings: LocalSettings | None = None, load: Callable[[], Engine] | None = None
@@ -39,11 +40,11 @@ class LocalBackend:
     @property
     def fingerprint(self) -> str:
         """Quality, model and prompts; raises BackendNotReady where the user's own model is not there."""
-        name, identity = model_file.GEMMA_3_270M.name, model_file.GEMMA_3_270M.digest[:12]
+        name, content = model_file.GEMMA_3_270M.name, model_file.GEMMA_3_270M.digest[:12]
         if self._settings.model:
             path = model_file.own(self._settings.model)
-            name, identity = path.name, model_file.identity(path)
-        return f"local {self._settings.quality} {name} {identity} prompts {prompts.VERSION}"
+            name, content = path.name, identity(path)
+        return f"local {self._settings.quality} {name} {content} prompts {prompts.VERSION}"
 
     @property
     def throughput(self) -> float:

@@ -4,7 +4,6 @@ The library starts a server for HTTP as well. It listens on a socket in a folder
 may enter, and the socket is taken away as soon as the model is there: nobody can reach it.
 """
 
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,12 +15,12 @@ from typing import Any
 from i18n_pipeline.backends.local.completion import Completed, Completion
 from i18n_pipeline.backends.local.lanes import lanes
 from i18n_pipeline.backends.local.model_file import INSTALL
+from i18n_pipeline.backends.openmp import patient_threads
 from i18n_pipeline.errors import BackendError, BackendNotReady, Place
 
 CONTEXT = 2048
 """Tokens that a sequence may hold: examples, source and translation."""
 
-_WAITING = "OMP_WAIT_POLICY"
 _TOO_LONG = "exceed_context_size_error"
 _REWIND = "#"  # begins no completion's text, so that the prefix is all that the two have in common
 
@@ -101,28 +100,11 @@ def _reason(answer: dict[str, Any]) -> str:
 def library() -> Any:
     """The module xllamacpp; raises BackendNotReady where the extra `local` is not installed."""
     try:
-        with _patient_threads():
+        with patient_threads():
             import xllamacpp  # noqa: PLC0415 - the extra is optional
     except ImportError as error:
         raise BackendNotReady(f"The local engine is not installed ({error}).", mending=INSTALL) from error
     return xllamacpp
-
-
-@contextmanager
-def _patient_threads() -> Iterator[None]:
-    """Let OpenMP's threads sleep while they wait for each other; it reads that when it is loaded.
-
-    By default they keep their core busy, and on a machine that has other work too each step of the
-    arithmetic waits until all of them have had their turn: ten times as slow and more.
-    """
-    if _WAITING in os.environ:
-        yield
-        return
-    os.environ[_WAITING] = "passive"
-    try:
-        yield
-    finally:
-        del os.environ[_WAITING]
 
 
 def _loaded(model: Path, slots: int, threads: int) -> Any:

@@ -86,15 +86,6 @@ def own(path: str) -> Path:
     return found
 
 
-def identity(path: Path) -> str:
-    """A short name for the content of a file of any size: 12 hex digits over its size, head and tail."""
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        head = file.read(_BLOCK)
-        file.seek(max(size - _BLOCK, 0))
-        return sha256(b"%d " % size + head + file.read()).hexdigest()[:12]
-
-
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from i18n_pipeline.backends.local.drafts import Draft, Source
-from i18n_pipeline.backends.local.markers import Marked, marked
-from i18n_pipeline.backends.local.sections import Section, sections
-from i18n_pipeline.backends.local.spans import placed
 from i18n_pipeline.backends.local.terms import Terms, occurring
+from i18n_pipeline.backends.untagged.markers import Marked, marked
+from i18n_pipeline.backends.untagged.sections import Section, sections
+from i18n_pipeline.backends.untagged.spans import placed
 from i18n_pipeline.model.engine import Query
 from i18n_pipeline.model.inline import Content, merged
 

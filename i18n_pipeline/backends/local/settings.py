@@ -12,14 +12,18 @@ _FOLDER = "i18n-pipeline"
 
 @dataclass(frozen=True, slots=True)
 class LocalSettings:
-    """How the embedded engine works.
+    """How the local engine works.
 
-    `quality`: `best` takes four drafts of each sentence and keeps the one that the others agree
-    with most; `fast` takes one and repeats itself exactly. `model` is the path of another GGUF
-    file (empty: the one of the extra `local`). `threads` and `slots` (sequences decoded at once)
-    are chosen where they are 0. `cache_folder` holds the assembled model (empty: the user's cache).
+    `engine`: `auto` takes an installed OPUS-MT model from Dutch into English where there is one
+    (`translate model install opus-mt-nl-en`), else the embedded language model; `embedded` takes that
+    in any case. All other settings but `threads` are the embedded model's. `quality`: `best` takes
+    four drafts of each sentence and keeps the one that the others agree with most; `fast` takes one
+    and repeats itself exactly. `model` is the path of another GGUF file (empty: the one of the extra
+    `local`). `threads` and `slots` (sequences decoded at once) are chosen where they are 0.
+    `cache_folder` holds the assembled model (empty: the user's cache).
     """
 
+    engine: Literal["auto", "embedded"] = "auto"
     quality: Literal["best", "fast"] = "best"
     model: str = ""
     threads: int = 0

@@ -122,6 +122,7 @@ _RULES: tuple[Rule, ...] = (
     shared.VERSION,
     _SCALED,
     shared.CLOCK,
+    shared.STRAY_ZEROS,
     (re.compile(r"(?<![\d.,])(?P<hour>\d|1\d|2[0-4]) ?(?:uur|u)\b"), _hours),
     (re.compile(rf"(?P<number>{_NUMBER})(?:(?:e|ste|de)\b)?"), _number),
     _IN_WORDS,

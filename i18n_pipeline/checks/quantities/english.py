@@ -48,6 +48,12 @@ def _scaled(match: Match) -> Iterator[Quantity]:
         yield Quantity(match[0], frozenset({number(amount * scale)}), Weight.HINT)
 
 
+def _scaled_dutch_way(match: Match) -> Iterator[Quantity]:
+    """`1,5 million`."""
+    amount = dutch.value(match["number"]) * _SCALES[match["scale"]]
+    yield Quantity(match[0], frozenset(), foreign=frozenset({number(amount)}))
+
+
 def _numeric_date(match: Match) -> Iterator[Quantity]:
     one, other, year = (int(part) for part in match.groups())
     numbers = [value for value in (one, other) if value <= shared.LAST_DAY]
@@ -68,6 +74,12 @@ def _half_day(match: Match) -> Iterator[Quantity]:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     readings = clock(hour % 12 + (12 if match["half"] == "p" else 0), minute, half_day=False)
     yield Quantity(match[0], readings | ({number(hour)} if minute == 0 else set()))
+
+
+def _first_hour(match: Match) -> Iterator[Quantity]:
+    """The `1` of `1-2 pm`: of either half of the day."""
+    hour = int(match["hour"])
+    yield Quantity(match[0], clock(hour) | {number(hour)})
 
 
 def _said_time(match: Match) -> Iterator[Quantity]:
@@ -94,6 +106,17 @@ _SAID_TIME: Rule = (
     _said_time,
 )
 _O_CLOCK: Rule = (re.compile(rf"(?P<part>)\b(?P<hour>{_HOURS}|\d{{1,2}}) o['’]clock"), _said_time)
+_SCALED_DUTCH_WAY: Rule = (
+    re.compile(rf"(?<![\w.,])(?P<number>\d+,\d{{1,2}}) ?(?P<scale>{'|'.join(_SCALES)})\b"),
+    _scaled_dutch_way,
+)
+_FIRST_HOUR: Rule = (
+    re.compile(
+        r"(?<![\d.,:])(?P<hour>1[0-2]|[1-9])"
+        r"(?= ?(?:[-–]|to|until|till|and) ?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)"
+    ),
+    _first_hour,
+)
 _SCALED: Rule = (
     re.compile(rf"(?<!\w)(?P<number>{_NUMBER}|{_WORD}) ?(?P<scale>{'|'.join(_SCALES)})\b"),
     _scaled,
@@ -109,8 +132,9 @@ _RULES: tuple[Rule, ...] = (
     (re.compile(rf"(?<![\d.,]){_DAY}(?: of)? (?P<month>{_MONTHS})\b\.?"), _month),
     (re.compile(rf"\b(?P<month>{_MONTHS})\.? (?:the )?{_DAY}(?![\d:]|[.,]\d)"), _month),
     (re.compile(rf"(?P<day>)\b(?P<month>{'|'.join(ENGLISH_MONTHS)})\b"), _month),
+    _FIRST_HOUR,
     (
-        re.compile(r"(?<![\d.,])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.|m\b)"),
+        re.compile(r"(?<![\d.,])(?P<hour>\d{1,2})(?:[.: ](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.|m\b)"),
         _half_day,
     ),
     _SAID_TIME,
@@ -119,8 +143,10 @@ _RULES: tuple[Rule, ...] = (
     shared.SHORT_YEAR,
     shared.SECOND_YEAR,
     shared.VERSION,
+    _SCALED_DUTCH_WAY,
     _SCALED,
     shared.CLOCK,
+    shared.STRAY_ZEROS,
     (re.compile(rf"(?<![\d.,])(?:{_DUTCH_WAY})"), _dutch_way),
     (re.compile(rf"(?P<number>{_NUMBER})(?:(?:st|nd|rd|th)\b)?"), _number),
     _IN_WORDS,

@@ -35,6 +35,12 @@ class Quantity:
     weight: Weight = Weight.FIGURE
     foreign: frozenset[str] = frozenset()
 
+    @property
+    def said_time(self) -> frozenset[str]:
+        """The readings of a time in words (`half tien`, `nine o'clock`), none of other quantities."""
+        times = (reading for reading in self.readings if reading.startswith("t:"))
+        return frozenset(times if self.weight is Weight.HINT else ())
+
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Quantity]]]
 """A notation, and what a match of it says."""

@@ -60,6 +60,8 @@ def weight_of(match: Match) -> Weight:
     return Weight.HINT if start and match.string[start - 1].isalpha() else Weight.FIGURE
 
 
+# What is left of `9.00 00` or `9 .00`: no number on its own.
+STRAY_ZEROS: Rule = (re.compile(r"(?<![\d,])(?<!\d[.:])00(?![\d.,:])"), nothing)
 ADDRESS: Rule = (re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+"), nothing)
 TELEPHONE: Rule = (
     re.compile(r"(?<![\d\w])(?:\+[\d(]|0)[\d() \-]{7,}\d(?!\d)(?![-/]\d)"),
@@ -71,7 +73,8 @@ SECOND_YEAR: Rule = (re.compile(r"(?<=(?:19|20)\d\d[-/–])(?P<year>\d\d)(?!\d)"
 SHORT_YEAR: Rule = (re.compile(r"['’](?P<year>\d\d)(?![\d\w])"), short_year)
 CLOCK: Rule = (
     re.compile(
-        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?![\d:]|[.,]\d|\s?(?:%|miljoen|million))"
+        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])[.:uh](?P<minute>[0-5]\d)(?::00)?"
+        r"(?![\d:]|[.,]\d|\s?(?:%|miljoen|million))"
     ),
     clock_time,
 )

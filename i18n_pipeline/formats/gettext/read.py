@@ -12,6 +12,7 @@ from i18n_pipeline.model.catalogue import Catalogue, Entry
 from i18n_pipeline.model.translation import Origin, State
 
 _CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([\w.:-]+)', re.IGNORECASE)
+_OBSOLETE_PREVIOUS = re.compile(r"^#~\|", re.MULTILINE)
 _LINE = re.compile(r"\(?line (\d+)\)?(?:: (.*))?")
 
 
@@ -54,8 +55,9 @@ def _decoded(data: bytes) -> str:
             place=Place("", line),
             mending="Save it in that charset, or correct the header.",
         ) from error
-    # polib takes text without a line break for a file's name.
-    return text.replace("\r\n", "\n") + "\n"
+    # polib passes over the previous source of obsolete entries, and takes text without a line break for
+    # a file's name.
+    return _OBSOLETE_PREVIOUS.sub("#|", text.replace("\r\n", "\n")) + "\n"
 
 
 def _broken(error: Exception) -> CatalogueError:

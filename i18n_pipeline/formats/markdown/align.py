@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from i18n_pipeline.formats.markdown.scan import Run, scan
-from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Sort
+from i18n_pipeline.formats.markdown.tokens import CLOSE, OPEN, TEXTUAL
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, merged, placeholders
 
 _FOREIGN = 1000
@@ -31,12 +32,13 @@ class _Matcher:
     def __init__(self, source: Content) -> None:
         codes = placeholders(source)
         self._left = {kind: [code for code in codes if code.kind is kind] for kind in Kind}
+        self._beginnings = {(code.id, code.source) for code in codes if code.kind is Kind.OPEN}
         forms = {form for code in codes for form in (code.target, code.source) if form}
         self._pattern = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or r"(?!)")
 
     def parts(self, text: str) -> Iterator[str | Placeholder]:
         result: list[str | Placeholder] = []
-        opened: list[int] = []
+        opened: list[tuple[int, Placeholder]] = []
         at = 0
         for match in self._pattern.finditer(text):
             code = self._code(match.group(), result, opened)
@@ -45,27 +47,31 @@ class _Matcher:
             result += [text[at : match.start()], code]
             at = match.end()
             if code.kind is Kind.OPEN:
-                opened.append(len(result) - 1)
+                opened.append((len(result) - 1, code))
         yield from result
         yield text[at:]
 
-    def _code(self, written: str, result: list[str | Placeholder], opened: list[int]) -> Placeholder | None:
-        close = self._first(Kind.CLOSE, written)
-        if close and opened:
-            number = opened.pop()
-            opener = result[number]
-            if isinstance(opener, Placeholder):
-                result[number] = Placeholder(close.id, Kind.OPEN, opener.source, opener.target)
+    def _code(
+        self, written: str, result: list[str | Placeholder], opened: list[tuple[int, Placeholder]]
+    ) -> Placeholder | None:
+        if opened and (close := self._end_of(opened[-1][1], written)):
+            number, opener = opened.pop()
+            result[number] = replace(opener, id=close.id)
             self._left[Kind.CLOSE].remove(close)
             return close
         for kind in (Kind.OPEN, Kind.STANDALONE):
-            if code := self._first(kind, written):
+            if code := next(self._left_as(kind, written), None):
                 self._left[kind].remove(code)
                 return code
         return None
 
-    def _first(self, kind: Kind, written: str) -> Placeholder | None:
-        return next((code for code in self._left[kind] if written in {code.source, code.target}), None)
+    def _end_of(self, opener: Placeholder, written: str) -> Placeholder | None:
+        """The end of a pair that begins as `opener` is written."""
+        ends = self._left_as(Kind.CLOSE, written)
+        return next((code for code in ends if (code.id, opener.source) in self._beginnings), None)
+
+    def _left_as(self, kind: Kind, written: str) -> Iterator[Placeholder]:
+        return (code for code in self._left[kind] if written in {code.source, code.target})
 
 
 def _with_own_codes(text: str) -> Iterator[str | Placeholder]:
@@ -83,4 +89,4 @@ def _with_own_codes(text: str) -> Iterator[str | Placeholder]:
     yield text[at:]
 
 
-_KINDS = {Sort.OPEN: Kind.OPEN, Sort.CLOSE: Kind.CLOSE}
+_KINDS = {OPEN: Kind.OPEN, CLOSE: Kind.CLOSE}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from i18n_pipeline.formats.html_tags import VOID, Tag, tag_inner, tag_name
 from i18n_pipeline.formats.markdown.protect import Span
-from i18n_pipeline.formats.markdown.tokens import Inner, Sort, Token, fold
+from i18n_pipeline.formats.markdown.tokens import CLOSE, CODE, OPEN, Inner, Sort, Token, fold
 from i18n_pipeline.model.document import Syntax
 
 _TITLE = re.compile(
@@ -27,18 +27,18 @@ def html_token(written: str, start: int) -> Token:
     end = start + len(written)
     source = fold(written)
     if tag is None:
-        return Token(Sort.CODE, start, end, source, key="html:" + source, edge=True)
+        return Token(CODE, start, end, source, key="html:" + source, edge=True)
+    attributes = tag_inner(written) if "=" in written else ()
     inner = tuple(
-        Inner(start + a, start + b, Syntax.ATTRIBUTE, f"{name} of <{tag.name}>")
-        for name, a, b in tag_inner(written)
+        Inner(start + a, start + b, Syntax.ATTRIBUTE, f"{name} of <{tag.name}>") for name, a, b in attributes
     )
     return Token(_tag_sort(tag), start, end, source, f"html:{tag.name}", edge=True, inner=inner)
 
 
 def _tag_sort(tag: Tag) -> Sort:
     if tag.name in VOID or tag.closed:
-        return Sort.CODE
-    return Sort.CLOSE if tag.closing else Sort.OPEN
+        return CODE
+    return CLOSE if tag.closing else OPEN
 
 
 def span_token(span: Span, parameters: Sequence[str]) -> Token:
@@ -46,7 +46,7 @@ def span_token(span: Span, parameters: Sequence[str]) -> Token:
     written = span.match.string[span.start : span.end]
     inner = span_inner(span, parameters)
     return Token(
-        Sort.CODE,
+        CODE,
         span.start,
         span.end,
         fold(written),

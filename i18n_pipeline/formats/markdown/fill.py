@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from i18n_pipeline.formats.markdown.tokens import FOLDED
 from i18n_pipeline.model.document import Hole, Nested, Segment, Skeleton, Syntax
 
 _HARD_BREAK = re.compile(r"(?P<mark> {2,}|\\)\n[ \t>]*")
@@ -29,8 +30,8 @@ def fill(
             filled = texts.get(part.index, segment.raw)
         else:
             filled = _filled(segment, texts.get(part.index), part, newline, delimiter)
-        for code in _by_code(segment.nested):
-            filled = filled.replace(code[0].code, _with_nested(code, segments, texts), 1)
+        for group in _by_code(segment.nested):
+            filled = _replaced(filled, group[0].code, _with_nested(group, segments, texts))
         result.append(filled)
     return "".join(result)
 
@@ -57,6 +58,14 @@ def _by_code(nested: Sequence[Nested]) -> list[list[Nested]]:
         else:
             groups.append([each])
     return groups
+
+
+def _replaced(text: str, code: str, other: str) -> str:
+    """The text with another code in place of this one, which in a source may run over several lines."""
+    if code == other or code in text:
+        return text.replace(code, other, 1)
+    lines = re.escape(code).replace("\\ ", rf"(?: |{FOLDED.pattern})")
+    return re.sub(lines, lambda _: other, text, count=1)
 
 
 def _with_nested(group: Sequence[Nested], segments: Sequence[Segment], texts: Mapping[int, str]) -> str:

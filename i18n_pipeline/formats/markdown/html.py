@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from i18n_pipeline.formats.html_tags import INLINE, OPAQUE, tag_name
 from i18n_pipeline.formats.markdown.codes import html_token
-from i18n_pipeline.formats.markdown.tokens import Sort, Token
+from i18n_pipeline.formats.markdown.tokens import CLOSE, CODE, OPEN, SOFT, TEXT, Token
 
 _PIECE = re.compile(
     r"(?P<comment><!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*>?)"
@@ -64,7 +64,7 @@ class HtmlPieces:
                 end = self._opaque_end(tag.name, end)
             token = self._token(match, end)
             if match.lastgroup in {"mark", "soft"}:
-                token = replace(token, boundary=token.boundary or heading)
+                token = token._replace(boundary=True) if heading else token
                 heading = "#" in match.group()
             yield token, bool(tag and (tag.name not in INLINE))
             at = end
@@ -72,12 +72,14 @@ class HtmlPieces:
     def _token(self, match: re.Match[str], end: int) -> Token:
         start, written = match.start(), self._html[match.start() : end]
         token = _token(match, written)
-        if match.lastgroup == "tag" and end > match.end():
-            token = replace(token, sort=Sort.CODE)
-        return replace(
-            token,
-            start=self._offset(start),
-            end=self._offset(end, end=True),
+        return Token(
+            CODE if end > match.end() else token.sort,
+            self._offset(start),
+            self._offset(end, end=True),
+            token.source,
+            token.key,
+            edge=token.edge,
+            boundary=token.boundary,
             inner=tuple(
                 replace(
                     part, start=self._offset(start + part.start), end=self._offset(start + part.end, end=True)
@@ -93,20 +95,21 @@ class HtmlPieces:
 
 def _token(match: re.Match[str], written: str) -> Token:
     if match.lastgroup == "text":
-        return Token(Sort.TEXT if written not in "<&" else Sort.CODE, 0, len(written), written)
+        return Token(TEXT if written not in "<&" else CODE, 0, len(written), written)
     if match.lastgroup == "soft":
-        return Token(Sort.SOFT, 0, len(written), " ")
+        return Token(SOFT, 0, len(written), " ")
     if match.lastgroup in _CODES:
-        return replace(_CODES[match.lastgroup], end=len(written), source=written)
+        sort, key, edge = _CODES[match.lastgroup]
+        return Token(sort, 0, len(written), written, key, edge=edge, boundary=edge)
     return html_token(written, 0)
 
 
 _CODES = {
-    "entity": Token(Sort.CODE, 0, 0, ""),
-    "fence": Token(Sort.CODE, 0, 0, "", key="fence", edge=True, boundary=True),
-    "mark": Token(Sort.CODE, 0, 0, "", key="mark", edge=True, boundary=True),
-    "link": Token(Sort.OPEN, 0, 0, "", key="link"),
-    "destination": Token(Sort.CLOSE, 0, 0, "", key="link"),
-    "code": Token(Sort.CODE, 0, 0, "", key="code"),
+    "entity": (CODE, "", False),
+    "fence": (CODE, "fence", True),
+    "mark": (CODE, "mark", True),
+    "link": (OPEN, "link", False),
+    "destination": (CLOSE, "link", False),
+    "code": (CODE, "code", False),
 }
 """Beside entities what generators that read Markdown inside HTML (kramdown, Python-Markdown) make of it."""

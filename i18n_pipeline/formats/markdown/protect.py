@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from i18n_pipeline.formats.markdown.dialects import CONTAINERS, DIALECTS
 from i18n_pipeline.formats.markdown.dialects.dialect import Cover, Dialect
-from i18n_pipeline.formats.markdown.events import Edge, events
+from i18n_pipeline.formats.markdown.events import END, events
 
 _FILL = "z"
 
@@ -33,11 +33,6 @@ class Protected:
     inline: tuple[Span, ...] = ()
     lines: tuple[Span, ...] = ()
 
-    def between(self, start: int, end: int) -> tuple[Span, ...]:
-        """The inline spans that have a part between two offsets."""
-        first = bisect_right(self.inline, start, key=_end)
-        return self.inline[first : bisect_left(self.inline, end, key=_start)]
-
 
 def protect(text: str) -> Protected:
     """Find dialects outside code and cover them."""
@@ -45,10 +40,10 @@ def protect(text: str) -> Protected:
     if not containers and not others:
         return Protected(text, text)
     if containers:
-        fenced = _elements(text)["Fenced"]
+        fenced = _elements(text, _CODE)["Fenced"]
         containers = [span for span in containers if span.start not in fenced]
     cover = _covered(text, containers)
-    found = _elements(cover)
+    found = _elements(cover, {*_CODE, "HtmlBlock", *(span.dialect.parsed_in for span in others)})
     spans = _apart((span for span in others if not _is_parsed(span, found)), containers)
     inline, lines = _by_place(text, spans, found["HtmlBlock"])
     cover = _covered(cover, inline, lines)
@@ -72,11 +67,14 @@ class _Ranges:
         return at >= 0 and offset < self._ends[at]
 
 
-def _elements(cover: str) -> Mapping[str, _Ranges]:
+_CODE = {"CodeBlock", "Code"}
+
+
+def _elements(cover: str, names: Container[str]) -> Mapping[str, _Ranges]:
     """Ranges by the parser's names; `Fenced` are the code blocks that are not indented."""
     result: dict[str, _Ranges] = defaultdict(_Ranges)
-    for event in events(cover):
-        if event.edge is not Edge.END:
+    for event in events(cover, names):
+        if event.edge is not END:
             result[event.name].add(event.start, event.end)
             if event.name == "CodeBlock" and event.data != "Indented":
                 result["Fenced"].add(event.start, event.end)
@@ -85,15 +83,11 @@ def _elements(cover: str) -> Mapping[str, _Ranges]:
 
 def _is_parsed(span: Span, found: Mapping[str, _Ranges]) -> bool:
     """Whether the parser takes care of what stands here: code, and notations that it knows itself."""
-    return any(span.start in found[name] for name in ("CodeBlock", "Code", span.dialect.parsed_in))
+    return any(span.start in found[name] for name in (*_CODE, span.dialect.parsed_in))
 
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _find(text: str, dialects: Iterable[Dialect]) -> list[Span]:
@@ -101,7 +95,7 @@ def _find(text: str, dialects: Iterable[Dialect]) -> list[Span]:
     return [
         Span(dialect, *match.span("span" if "span" in dialect.pattern.groupindex else 0), match)
         for dialect in dialects
-        for match in dialect.pattern.finditer(text)
+        for match in dialect.spans(text)
         if match.end() > match.start()
     ]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from i18n_pipeline.formats.markdown.codes import span_inner, title_range, without
-from i18n_pipeline.formats.markdown.events import Edge, Event, definitions, events
+from i18n_pipeline.formats.markdown.events import END, START, Event, definitions, events
 from i18n_pipeline.formats.markdown.html import HtmlPieces
 from i18n_pipeline.formats.markdown.inlines import INLINE_NAMES, InlineReader
 from i18n_pipeline.formats.markdown.protect import Protected, protect
-from i18n_pipeline.formats.markdown.tokens import Inner, Sort, Token
+from i18n_pipeline.formats.markdown.tokens import CODE, Inner, Token
 from i18n_pipeline.model.document import Syntax
 
 
@@ -33,6 +33,7 @@ class Run:
 Item = Mark | Run
 
 _PLACES = {
+    "BlockQuote": "quotation",
     "Heading": "heading",
     "Item": "list item",
     "TableCell": "table cell",
@@ -75,44 +76,44 @@ class _Walk:
             elif event.name in INLINE_NAMES:
                 self._run.append(event)
             else:
-                yield from self._flushed()
-                yield from self._html(lines)
-                yield from self._block(event, verbatim)
-        yield from self._flushed()
+                if self._run:
+                    yield self._flushed()
+                if lines:
+                    yield from self._html(lines)
+                yield self._block(event, verbatim)
+        if self._run:
+            yield self._flushed()
 
-    def _block(self, event: Event, verbatim: list[str]) -> Iterator[Mark]:
-        if event.edge is Edge.START:
+    def _block(self, event: Event, verbatim: list[str]) -> Mark:
+        if event.edge is START:
             self._stack.append(event.name)
             self._numbers[event.name] += 1
-            yield Mark(f"<{event.name} {_attributes(event)}>")
-        elif event.edge is Edge.END:
+            return Mark(f"<{event.name} {_attributes(event)}>")
+        if event.edge is END:
             self._stack.pop()
-            yield Mark(f"</{event.name}>" + "".join(verbatim))
+            content = "".join(verbatim)
             verbatim.clear()
-        else:
-            yield Mark(f"<{event.name} {event.data}/>")
+            return Mark(f"</{event.name}>{content}")
+        return Mark(f"<{event.name} {event.data}/>")
 
-    def _flushed(self) -> Iterator[Run]:
-        if self._run:
-            syntax = Syntax.CELL if "TableCell" in self._stack else Syntax.MARKDOWN
-            yield Run(tuple(self._inlines.tokens(self._run)), syntax, self._place())
-            self._run = []
+    def _flushed(self) -> Run:
+        syntax = Syntax.CELL if "TableCell" in self._stack else Syntax.MARKDOWN
+        run = Run(tuple(self._inlines.tokens(self._run)), syntax, self._place())
+        self._run = []
+        return run
 
     def _html(self, lines: list[tuple[int, str]]) -> Iterator[Run]:
-        if lines:
-            for run in HtmlPieces(lines).runs():
-                if run:
-                    yield Run(tuple(self._inlines.refined(run)), Syntax.HTML, "HTML block")
-            lines.clear()
+        for run in HtmlPieces(lines).runs():
+            if run:
+                yield Run(tuple(self._inlines.refined(run)), Syntax.HTML, "HTML block")
+        lines.clear()
 
     def _place(self) -> str:
         name = self._stack[-1] if self._stack else "Paragraph"
         if name != "Paragraph":
             return _PLACES.get(name, "text")
-        around = next((name for name in reversed(self._stack[:-1]) if name in {*_PLACES, "BlockQuote"}), "")
-        if around == "BlockQuote":
-            return "quotation"
-        return _PLACES.get(around) or f"paragraph {self._numbers['Paragraph']}"
+        around = next((_PLACES[name] for name in reversed(self._stack) if name in _PLACES), "")
+        return around or f"paragraph {self._numbers['Paragraph']}"
 
 
 def _attributes(event: Event) -> str:
@@ -126,7 +127,7 @@ def _lines(protected: Protected, parameters: Sequence[str]) -> Iterator[Item]:
         written = without(protected.text[span.start : span.end], span.start, inner)
         yield Mark(f"{span.dialect.name}:{written}")
         if inner:
-            yield Run((Token(Sort.CODE, span.start, span.end, written, inner=inner),), Syntax.MARKDOWN, "")
+            yield Run((Token(CODE, span.start, span.end, written, inner=inner),), Syntax.MARKDOWN, "")
 
 
 def _definitions(protected: Protected) -> Iterator[Item]:
@@ -135,6 +136,4 @@ def _definitions(protected: Protected) -> Iterator[Item]:
         found = title_range(protected.text, definition.start, definition.end) if definition.title else None
         if found:
             inner = (Inner(*found, Syntax.TITLE, "link title"),)
-            yield Run(
-                (Token(Sort.CODE, definition.start, definition.end, "", inner=inner),), Syntax.MARKDOWN, ""
-            )
+            yield Run((Token(CODE, definition.start, definition.end, "", inner=inner),), Syntax.MARKDOWN, "")

@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 
 from i18n_pipeline.formats.markdown.scan import Item, Run
 from i18n_pipeline.formats.markdown.sentences import Sentence, Split, sentences
-from i18n_pipeline.formats.markdown.tokens import TEXTUAL, Inner, Sort, Token
+from i18n_pipeline.formats.markdown.tokens import (
+    BREAKS,
+    CLOSE,
+    CODE,
+    HARD,
+    OPEN,
+    TEXT,
+    TEXTUAL,
+    Inner,
+    Token,
+    fold,
+)
 from i18n_pipeline.model.document import Hole, Nested, Segment, Skeleton, Syntax
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, has_letters, merged
 
@@ -48,8 +59,9 @@ class SegmentMaker:
         return sorted(result, key=lambda placed: (placed.start, -placed.end))
 
     def _of_run(self, run: Run) -> Iterator[Placed]:
-        found = [sentence for sentence in sentences(run.tokens, self._split) if _translatable(sentence)]
-        prefix = _line_prefix(self._text, run.tokens)
+        cut = sentences(run.tokens, self._split) if _translatable(run) else ()
+        found = [sentence for sentence in cut if _translatable(sentence)]
+        prefix = _line_prefix(self._text, run.tokens) if found else ""
         for number, sentence in enumerate(found, 1):
             place = _WITHIN.get(sentence.within) or run.place
             if len(found) > 1:
@@ -96,11 +108,11 @@ class SegmentMaker:
             if token.sort in TEXTUAL:
                 parts.append(token.source)
                 continue
-            if token.sort is Sort.CLOSE:
+            if token.sort is CLOSE:
                 number = open_ids.pop()
             else:
                 number = last = last + 1
-            if token.sort is Sort.OPEN:
+            if token.sort is OPEN:
                 open_ids.append(number)
             parts.append(Placeholder(number, _KINDS[token.sort], token.source, token.target))
         return merged(tuple(parts))
@@ -113,20 +125,20 @@ class SegmentMaker:
 
 
 _KINDS = {
-    Sort.OPEN: Kind.OPEN,
-    Sort.CLOSE: Kind.CLOSE,
-    Sort.CODE: Kind.STANDALONE,
-    Sort.HARD: Kind.STANDALONE,
+    OPEN: Kind.OPEN,
+    CLOSE: Kind.CLOSE,
+    CODE: Kind.STANDALONE,
+    HARD: Kind.STANDALONE,
 }
 
 
-def _translatable(sentence: Sentence) -> bool:
-    return any(token.sort is Sort.TEXT and has_letters((token.source,)) for token in sentence.tokens)
+def _translatable(part: Run | Sentence) -> bool:
+    return any(token.sort is TEXT and any(map(str.isalpha, token.source)) for token in part.tokens)
 
 
 def _line_prefix(text: str, tokens: Sequence[Token]) -> str:
     for token in tokens:
-        if token.sort in {Sort.SOFT, Sort.HARD}:
+        if token.sort in BREAKS:
             match = re.search(r"\n([ \t>]*)\Z", text[token.start : token.end])
             return match[1] if match else ""
     return ""
@@ -139,7 +151,7 @@ def with_holes(text: str, placed: Sequence[Placed], first: int = 0) -> tuple[Ske
     at, owner = 0, -1
     for number, item in enumerate(placed):
         if owner >= 0 and item.end <= placed[owner].end:
-            nested[owner] += _nested(placed[owner], item, first + number)
+            nested[owner] += _nested(text, placed[owner], item, first + number)
         else:
             skeleton += [text[at : item.start], Hole(first + number, item.prefix)]
             at, owner = item.end, number
@@ -151,9 +163,10 @@ def with_holes(text: str, placed: Sequence[Placed], first: int = 0) -> tuple[Ske
     return tuple(part for part in skeleton if part != ""), tuple(segments)
 
 
-def _nested(owner: Placed, item: Placed, index: int) -> Iterator[Nested]:
-    """Where in one of its owner's codes a segment stands; codes over several lines are left as they are."""
+def _nested(text: str, owner: Placed, item: Placed, index: int) -> Iterator[Nested]:
+    """Where in one of its owner's codes, written on one line, a segment stands."""
     number = bisect_right(owner.codes, item.start, key=lambda token: token.start) - 1
     code = owner.codes[number] if number >= 0 else None
-    if code and item.end <= code.end and len(code.source) == code.end - code.start:
-        yield Nested(index, code.target or code.source, item.start - code.start, item.end - code.start)
+    if code and item.end <= code.end:
+        start, end = (len(fold(text[code.start : at])) for at in (item.start, item.end))
+        yield Nested(index, code.target or code.source, start, end)

@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from i18n_pipeline.formats.markdown.tokens import PAIRED, Sort, Token
+from i18n_pipeline.formats.markdown.tokens import CLOSE, CODE, HARD, OPEN, PAIRED, SOFT, TEXT, Sort, Token
 
 Split = Callable[[str], list[str]]
 """A text in, its sentences out; joined they are the text."""
@@ -27,24 +27,18 @@ def sentences(tokens: Sequence[Token], split: Split) -> list[Sentence]:
 
 def _sentences(tokens: Sequence[Token], split: Split) -> Iterator[Sentence]:
     """What is wrapped in one pair is cut inside it; a stack, for pairs nest as deep as an author likes."""
-    waiting: list[tuple[Sequence[Token], Split, str]] = [(tokens, split, "")]
+    waiting: list[tuple[list[Token], bool, str]] = [(trimmed(tokens), False, "")]
     while waiting:
-        part, rules, within = waiting.pop()
-        part = trimmed(part)
+        part, is_cut, within = waiting.pop()
         if _is_wrapped(part):
-            waiting.append((part[1:-1], rules, part[0].key))
+            waiting.append((trimmed(part[1:-1]), is_cut, part[0].key))
             continue
-        pieces = _joined_until_paired(_cut(part, rules)) if part else []
-        if len(pieces) == 1:
+        pieces = [part] if is_cut else _joined_until_paired(_cut(part, split))
+        if len(pieces) > 1:
+            cut = (trimmed(piece) for piece in reversed(pieces))
+            waiting += ((piece, not _is_wrapped(piece), within) for piece in cut)
+        elif part:
             yield Sentence(tuple(part), within)
-            continue
-        waiting += (
-            (piece, split if _is_wrapped(trimmed(piece)) else _whole, within) for piece in reversed(pieces)
-        )
-
-
-def _whole(text: str) -> list[str]:
-    return [text]
 
 
 def _at_boundaries(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -52,7 +46,7 @@ def _at_boundaries(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     depth = 0
     part: list[Token] = []
     for token in tokens:
-        depth += (token.sort is Sort.OPEN) - (token.sort is Sort.CLOSE)
+        depth += (token.sort is OPEN) - (token.sort is CLOSE)
         if token.boundary and depth == 0:
             yield part
             part = []
@@ -63,19 +57,25 @@ def _at_boundaries(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without what has no words at both ends: white space, `<br>`, `{: .x}`, a linked image."""
+    if tokens and all(map(_is_tight, (tokens[0], tokens[-1]))):
+        return list(tokens)
     begin, end = 0, len(tokens)
-    while begin < end and (length := _loose(tokens, range(begin, end), Sort.OPEN)):
+    while begin < end and (length := _loose(tokens, range(begin, end), OPEN)):
         begin += length
-    while begin < end and (length := _loose(tokens, range(end - 1, begin - 1, -1), Sort.CLOSE)):
+    while begin < end and (length := _loose(tokens, range(end - 1, begin - 1, -1), CLOSE)):
         end -= length
     result = list(tokens[begin:end])
-    if result and result[0].sort is Sort.TEXT:
+    if result and result[0].sort is TEXT:
         first = result[0]
         result[0] = first.cut(first.end - len(first.source.lstrip()), first.end)
-    if result and result[-1].sort is Sort.TEXT:
+    if result and result[-1].sort is TEXT:
         last = result[-1]
         result[-1] = last.cut(last.start, last.start + len(last.source.rstrip()))
     return result
+
+
+def _is_tight(token: Token) -> bool:
+    return token.sort is TEXT and token.source == token.source.strip() != ""
 
 
 def _loose(tokens: Sequence[Token], numbers: range, opens: Sort) -> int:
@@ -93,20 +93,20 @@ def _loose(tokens: Sequence[Token], numbers: range, opens: Sort) -> int:
 
 
 def _is_loose(token: Token) -> bool:
-    if token.sort is Sort.TEXT:
+    if token.sort is TEXT:
         return not token.source.strip()
-    return token.sort is Sort.SOFT or (token.edge and token.sort in {Sort.CODE, Sort.HARD})
+    return token.sort is SOFT or (token.edge and token.sort in (CODE, HARD))
 
 
 def _is_wrapped(tokens: Sequence[Token]) -> bool:
     """Whether the first token opens what the last one closes, and that may stay as it is."""
-    if len(tokens) < 3 or tokens[0].sort is not Sort.OPEN or tokens[-1].sort is not Sort.CLOSE:  # noqa: PLR2004
+    if len(tokens) < 3 or tokens[0].sort is not OPEN or tokens[-1].sort is not CLOSE:  # noqa: PLR2004
         return False
     if tokens[-1].target:
         return False
     depth = 0
     for token in tokens[:-1]:
-        depth += (token.sort is Sort.OPEN) - (token.sort is Sort.CLOSE)
+        depth += (token.sort is OPEN) - (token.sort is CLOSE)
         if depth == 0:
             return False
     return True
@@ -114,19 +114,21 @@ def _is_wrapped(tokens: Sequence[Token]) -> bool:
 
 def _cut(tokens: Sequence[Token], split: Split) -> list[list[Token]]:
     shown = [_shown(token) for token in tokens]
+    lengths = [len(sentence) for sentence in reversed(split("".join(shown)))]
+    if len(lengths) <= 1:
+        return [list(tokens)]
     pieces: list[list[Token]] = [[]]
-    lengths = [len(sentence) for sentence in split("".join(shown))] or [0]
-    left = lengths.pop(0)
+    left = lengths.pop()
     for token, text in zip(tokens, shown, strict=True):
         rest = token
-        while lengths and left < len(text) and token.sort is Sort.TEXT:
+        while lengths and left < len(text) and token.sort is TEXT:
             pieces[-1] += [rest.cut(rest.start, rest.start + left)] if left else []
             pieces.append([])
             rest, text = rest.cut(rest.start + left, rest.end), text[left:]  # noqa: PLW2901
-            left = lengths.pop(0)
-        if lengths and left == 0 and token.sort is not Sort.CLOSE:
+            left = lengths.pop()
+        if lengths and left == 0 and token.sort is not CLOSE:
             pieces.append([])
-            left = lengths.pop(0)
+            left = lengths.pop()
         pieces[-1].append(rest)
         left = max(0, left - len(text))
     return [piece for piece in pieces if piece]
@@ -134,13 +136,13 @@ def _cut(tokens: Sequence[Token], split: Split) -> list[list[Token]]:
 
 def _shown(token: Token) -> str:
     """What the sentence rules see of a token."""
-    if token.sort is Sort.TEXT:
+    if token.sort is TEXT:
         return token.source
-    if token.sort in {Sort.OPEN, Sort.CLOSE} or token.key.startswith("footnote:"):
+    if token.sort in PAIRED or token.key.startswith("footnote:"):
         return ""
-    if token.sort is Sort.SOFT:
+    if token.sort is SOFT:
         return " "
-    if token.sort is Sort.HARD or token.key == "html:br":
+    if token.sort is HARD or token.key == "html:br":
         return "\n"
     if not token.key:
         return html.unescape(token.source).removeprefix("\\") or _OBJECT
@@ -156,5 +158,5 @@ def _joined_until_paired(pieces: list[list[Token]]) -> list[list[Token]]:
             result[-1] += piece
         else:
             result.append(list(piece))
-        depth += sum((token.sort is Sort.OPEN) - (token.sort is Sort.CLOSE) for token in piece)
+        depth += sum((token.sort is OPEN) - (token.sort is CLOSE) for token in piece)
     return result

@@ -1,92 +1,93 @@
-"""choppa's algorithm, with each exception compiled once and late."""
+"""Rules at work on a text: at each place the first rule that matches decides (SRX 2.0).
 
-from collections.abc import Callable
+A break rule's matches are found one after the other, and begin again behind a break: so do choppa and
+segment, whose users wrote the rules that there are.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from choppa import SrxDocument, SrxTextIterator
-from choppa.rule_manager import RuleManager
-from choppa.structures import LanguageRule
-
-_CODE = "source"
+from i18n_pipeline.formats.srx.notation import Rule
+from i18n_pipeline.formats.srx.patterns import between, compiled
 
 
-class _Document(SrxDocument):
-    """A document that hands out `_Rules`, and patterns without building choppa's key for each paragraph."""
+class _Match(NamedTuple):
+    """Where a rule's text before the break begins and ends, and where to look for the next one."""
 
-    def compile(self, regex: str) -> Any:
-        pattern = self.regex_cache.get(regex)
-        if pattern is None:
-            pattern = self.regex_cache[regex] = super().compile(regex)
-        return pattern
-
-    def get_rule_manager(
-        self, language_rule_list: list[LanguageRule], max_lookbehind_construct_length: int
-    ) -> RuleManager:
-        key = str(max_lookbehind_construct_length)
-        if key not in self.rule_manager_cache:
-            self.rule_manager_cache[key] = _Rules(self, language_rule_list, max_lookbehind_construct_length)
-        return self.rule_manager_cache[key]
-
-
-class _Rules(RuleManager):
-    """Break rules, each with the exceptions before it.
-
-    choppa compiles all exceptions again for every break rule that follows them, 0.5 s for Dutch; here
-    each is compiled once, when a text first comes to it.
-    """
-
-    def __init__(self, document: SrxDocument, languages: list[LanguageRule], longest: int) -> None:
-        self.document = document
-        self.max_lookbehind_construct_length = longest
-        self.break_rule_list = []
-        self.exception_pattern_map = {}
-        groups: tuple[_Exceptions, ...] = ()
-        rules = (rule for language in languages for rule in language.rules)
-        for is_break, run in groupby(rules, key=lambda rule: rule.is_break):
-            if is_break:
-                for rule in run:
-                    self.break_rule_list.append(rule)
-                    self.exception_pattern_map.setdefault(rule, _AnyOf(groups))
-            else:
-                pattern = "|".join(self.create_exception_pattern_string(rule) for rule in run)
-                groups = (*groups, _Exceptions(document, pattern))
+    start: int
+    end: int
+    resume: int
 
 
 class _Exceptions:
-    """The exceptions between two break rules."""
+    """Exceptions that stand together, compiled when a text first comes to them."""
 
-    __slots__ = ("_document", "_match", "_pattern")
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._pattern = "|".join(between(rule.before, rule.after) for rule in rules)
 
-    def __init__(self, document: SrxDocument, pattern: str) -> None:
-        self._document = document
-        self._pattern = pattern
-        self._match: Callable[[str, int], object] | None = None
-
-    def match(self, text: str, position: int) -> object:
-        if self._match is None:
-            self._match = self._document.compile(self._pattern).match
-        return self._match(text, position)
+    @cached_property
+    def match(self) -> Callable[[str, int], Any]:
+        return compiled(self._pattern).match  # type: ignore[no-any-return]
 
 
-class _AnyOf:
-    """All exceptions before a break rule; stands in for the one pattern that choppa would compile."""
+class _Break:
+    """A break rule and the exceptions before it."""
 
-    __slots__ = ("_groups",)
+    def __init__(self, rule: Rule, exceptions: tuple[_Exceptions, ...]) -> None:
+        self._search = compiled(rule.before).search
+        self._follows = compiled(rule.after).match
+        self._exceptions = exceptions
 
-    def __init__(self, groups: tuple[_Exceptions, ...]) -> None:
-        self._groups = groups
-
-    def match(self, text: str, position: int) -> object:
-        for group in self._groups:
-            if found := group.match(text, position):
-                return found
+    def next(self, text: str, position: int) -> _Match | None:
+        while position <= len(text) and (before := self._search(text, position)):
+            start, end = before.span()
+            position = end + (end == start)
+            if self._follows(text, end):
+                return _Match(start, end, position)
         return None
 
+    def later(self, text: str, match: _Match | None, place: int, begin: int) -> _Match | None:
+        """The match, or the first one behind it that begins at `begin` or later and ends behind a place."""
+        if match and match.start < begin:
+            match = self.next(text, begin)
+        while match and match.end <= place:
+            match = self.next(text, match.resume)
+        return match
 
-def split_by(languages: list[LanguageRule]) -> Callable[[str], list[str]]:
+    def holds(self, text: str, place: int) -> bool:
+        return not any(exceptions.match(text, place) for exceptions in self._exceptions)
+
+
+def split_by(rules: Iterable[Rule]) -> Callable[[str], list[str]]:
     """A function that cuts a text into pieces by these rules, first ones first."""
-    document = _Document(cascade=True)
-    for language in languages:
-        document.add_language_map(_CODE, language)
-    return lambda text: list(SrxTextIterator(document, _CODE, text))
+    breaks = tuple(_breaks(rules))
+    return lambda text: list(_cut(text, breaks))
+
+
+def _breaks(rules: Iterable[Rule]) -> Iterator[_Break]:
+    exceptions: tuple[_Exceptions, ...] = ()
+    for is_break, group in groupby(rules, key=lambda rule: rule.breaks):
+        if is_break:
+            yield from (_Break(rule, exceptions) for rule in group)
+        else:
+            exceptions = (*exceptions, _Exceptions(group))
+
+
+def _cut(text: str, breaks: Iterable[_Break]) -> Iterator[str]:
+    begin = 0
+    found = [(rule, match) for rule in breaks if (match := rule.next(text, 0))]
+    while found:
+        first, (_, place, _) = min(found, key=_end)
+        resume = 0
+        if place > begin and first.holds(text, place):
+            yield text[begin:place]
+            begin = resume = place
+        found = [(rule, later) for rule, match in found if (later := rule.later(text, match, place, resume))]
+    if begin < len(text):
+        yield text[begin:]
+
+
+def _end(found: tuple[_Break, _Match]) -> int:
+    return found[1].end

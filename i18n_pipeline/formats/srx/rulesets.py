@@ -1,67 +1,68 @@
-"""Rules in choppa's hands: those of an SRX document, and LanguageTool's, which choppa ships."""
+"""Which rules a language has: those of an SRX document, and LanguageTool's, which choppa ships."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import resources
+from importlib.metadata import distribution
 from typing import Any
 
-import regex  # type: ignore[import-untyped]  # choppa's engine for patterns, without types
-from choppa import DEFAULT_SRX_RULESET, SrxDocument, SrxTextIterator
-from choppa.structures import LanguageRule
-from choppa.structures import Rule as ChoppaRule
-from choppa.utils import create_lookbehind_pattern
+import regex  # type: ignore[import-untyped]  # has no types
 
 from i18n_pipeline.errors import Place, UsageError
 from i18n_pipeline.formats.srx.notation import Rule, Srx, read
+from i18n_pipeline.formats.srx.patterns import between, compiled
 
 # Exceptions that look for a bracket behind two to four full stops: 400 dots with spaces take them 25 s.
 _SLOW = r"\([^\)]*?[\.:][\s\u00A0][^\)]*?[\.:][\s\u00A0]"
-_LONGEST = SrxTextIterator.DEFAULT_MAX_LOOKBEHIND_CONSTRUCT_LENGTH
 _FOR_ALL_LANGUAGES = {"GeneralImportant", "ByTwoLineBreaks", "Default"}
 
 
-def built_in(language: str) -> list[LanguageRule]:
+def built_in(language: str) -> list[Rule]:
     """The project's rules for a language, where it has some, and LanguageTool's behind them."""
     own = resources.files("i18n_pipeline.formats") / "data" / f"{language}.srx"
     rules = mapped(read(own.read_text("utf-8")), language) if own.is_file() else []
     return [*rules, *bundled(language)]
 
 
-def bundled(language: str) -> list[LanguageRule]:
+def bundled(language: str) -> list[Rule]:
     """LanguageTool's rules for a language (`nl`), without those for all languages' odd formats.
 
     "Default" looks for marks of Anaphraseus and for subtitles; one of its rules stops at every single
     character. Raises UsageError where there are no rules for the language.
     """
-    document = SrxDocument(ruleset=DEFAULT_SRX_RULESET)
-    found = document.get_language_rule_list(f"{language}_two")
-    if not {rules.name for rules in found} - _FOR_ALL_LANGUAGES:
+    document = _languagetool()
+    names = _names(document, f"{language}_two")
+    if not set(names) - _FOR_ALL_LANGUAGES:
         problem = f"There are no sentence rules for the language {language!r}."
         raise UsageError(problem, mending="Name an .srx file that has them, or segment by paragraph.")
-    return [_without_slow_ones(rules) for rules in found if rules.name != "Default"]
+    rules = _rules(document, [name for name in names if name != "Default"])
+    return [rule for rule in rules if not rule.before.startswith(_SLOW)]
 
 
-def _without_slow_ones(rules: LanguageRule) -> LanguageRule:
-    return LanguageRule(
-        rules.name, [rule for rule in rules.rules if not rule.before_pattern.startswith(_SLOW)]
-    )
+@cache
+def _languagetool() -> Srx:
+    """Read without importing choppa, which takes most of a second: it loads an XML Schema library."""
+    files = distribution("choppa-srx").files or ()
+    (text,) = (file.read_text("utf-8") for file in files if file.name == "languagetool_segment.srx")
+    return read(text)
 
 
-def mapped(srx: Srx, language: str) -> list[LanguageRule]:
+def mapped(srx: Srx, language: str) -> list[Rule]:
     """An SRX document's rules for a language; raises UsageError where it has none."""
-    return [
-        LanguageRule(name, [_for_choppa(rule) for rule in srx.rules[name]]) for name in _names(srx, language)
-    ]
+    return _rules(srx, _names(srx, language))
 
 
-def checked(srx: Srx, language: str) -> list[LanguageRule]:
+def checked(srx: Srx, language: str) -> list[Rule]:
     """The same, once every pattern has been compiled; raises UsageError with the line of one that won't."""
-    document = SrxDocument()
-    for name in _names(srx, language):
-        for rule in srx.rules[name]:
-            before = rule.before if rule.breaks else create_lookbehind_pattern(rule.before, _LONGEST)
-            for pattern in (before, rule.after):
-                _compile(document.compile, pattern, rule.line)
-    return mapped(srx, language)
+    rules = mapped(srx, language)
+    for rule in rules:
+        for pattern in (rule.before, rule.after) if rule.breaks else (between(rule.before, rule.after),):
+            _compile(compiled, pattern, rule.line)
+    return rules
+
+
+def _rules(srx: Srx, names: list[str]) -> list[Rule]:
+    return [rule for name in names for rule in srx.rules[name]]
 
 
 def _names(srx: Srx, language: str) -> list[str]:
@@ -74,10 +75,6 @@ def _names(srx: Srx, language: str) -> list[str]:
         problem = f"No <languagemap> of the segmentation rules matches the language {language!r}."
         raise UsageError(problem, mending='Add one, such as languagepattern="nl.*".')
     return names if srx.cascade else names[:1]
-
-
-def _for_choppa(rule: Rule) -> ChoppaRule:
-    return ChoppaRule(rule.breaks, rule.before, rule.after)
 
 
 def _compile(compiler: Callable[[str], Any], pattern: str, line: int) -> Any:

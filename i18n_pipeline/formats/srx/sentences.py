@@ -1,17 +1,23 @@
 """A text cut into sentences."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from i18n_pipeline.formats.srx import engine, rulesets
 from i18n_pipeline.formats.srx.notation import read
 
 Split = Callable[[str], list[str]]
 """A text in, its sentences out; joined they are the text, white space stands at the end of its sentence."""
 
 _BLOCK = re.compile(r".*?(?:\r?\n[^\S\r\n]*\r?\n\s*|\Z)", re.DOTALL)
-# No Dutch rule breaks a text without a stop, a smiley's colon, a line break or an emoji.
-_NO_END = re.compile(r"[^.!?…:;\n\u200d\u203c\u2049\u2139\u2190-\U0010ffff]*")
+# No Dutch rule breaks a text unless a stop stands before white space, a capital or a sign in it, or it has a
+# smiley, an emoji or a line that begins with one.
+_ONE_SENTENCE = re.compile(
+    r"(?:[^.!?…:;\n\u200d\u203c\u2049\u2139\u2190-\ufffb\ufffd-\U0010ffff]++"
+    r"|[.!?…](?=[a-z0-9/_,])|[:;](?![-)(DP])|\n(?=\w))*+"
+    r"[.!?…]*+[)'\"’”]*+\s*+"
+)
 
 
 def splitter(language: str = "nl", rules: str | None = None) -> Split:
@@ -35,11 +41,12 @@ def splitter(language: str = "nl", rules: str | None = None) -> Split:
 def _blocks(text: str) -> Iterator[str]:
     """Paragraphs with the blank lines behind them; white space before the first is one of them."""
     body = text.lstrip()
-    yield text[: len(text) - len(body)]
-    yield from _BLOCK.findall(body)
+    if len(body) < len(text):
+        yield text[: len(text) - len(body)]
+    yield from filter(None, _BLOCK.findall(body) if "\n" in body else [body])
 
 
-def _with_white_space_behind(pieces: Iterator[str]) -> Iterator[str]:
+def _with_white_space_behind(pieces: Iterable[str]) -> Iterator[str]:
     """The same text with no piece of white space alone, unless the text is nothing else."""
     held = ""
     for piece in pieces:
@@ -54,14 +61,12 @@ def _with_white_space_behind(pieces: Iterator[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=8)
 def _cutter(language: str, rules: str | None) -> Split:
-    from i18n_pipeline.formats.srx import engine, rulesets  # noqa: PLC0415  # choppa takes a second to import
-
     if rules is not None:
         return engine.split_by(rulesets.checked(read(rules), language))
     base = re.split("[-_]", language)[0].lower()
     cut = engine.split_by(rulesets.built_in(base))
-    return _past_texts_without_end(cut) if base == "nl" else cut
+    return _past_single_sentences(cut) if base == "nl" else cut
 
 
-def _past_texts_without_end(cut: Split) -> Split:
-    return lambda text: [text] if text and _NO_END.fullmatch(text) else cut(text)
+def _past_single_sentences(cut: Split) -> Split:
+    return lambda text: [text] if _ONE_SENTENCE.fullmatch(text) else cut(text)

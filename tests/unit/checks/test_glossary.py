@@ -6,7 +6,7 @@ from i18n_pipeline.checks import Pair
 from i18n_pipeline.checks.glossary import glossary
 from i18n_pipeline.formats.lemmas import lemmatiser
 from i18n_pipeline.model.glossary import CaseRule, Glossary, Status, Term
-from i18n_pipeline.model.inline import plain
+from i18n_pipeline.model.inline import Content, Kind, Placeholder, plain
 
 TERMS = Glossary(
     [
@@ -27,6 +27,9 @@ TERMS = Glossary(
         Term("aan de slag", "get started", "phrase", Status.ADMITTED),
         Term("directie", "management board", "noun"),
         Term("directie", "direction", "noun", Status.FORBIDDEN),
+        Term("arbeidsmarkt", "labour market", "noun"),
+        Term("arbeidsmarkt", "labor market", "noun", Status.FORBIDDEN),
+        Term("organisatie", "organisation", "noun"),
         Term("9-tot-5-baan", "nine-to-five job", "noun"),
     ],
     lemmatiser("nl"),
@@ -51,6 +54,10 @@ GOOD = [
     ("Een 9-tot-5-baan", "A 9-to-5 job"),
     ("Niets uit de lijst", "Nothing from the list"),
     ("Elke fase van je loopbaan", "Every stage of your career"),
+    ("De arbeidsmarkt", "The Labour Market"),
+    ("Hun organisatie", "Their organization's staff"),
+    ("Stage? Ja, stage!", "An internship? Yes, that!"),
+    ("Een brief bij je sollicitatiebrief", "A letter with your cover letter"),
 ]
 
 DEFECTS = [
@@ -66,6 +73,8 @@ DEFECTS = [
     ("Je schrijft een brief.", "You write a brief.", ["term-missing", "term-forbidden"]),
     ("Het formulier invullen.", "Complete the form.", ["term-missing"]),
     ("Een sollicitatiebrief bij je stage", "A letter for your placement", ["term-missing", "term-missing"]),
+    ("De arbeidsmarkt", "The labor market", ["term-forbidden"]),
+    ("Je brief over de sollicitatiebrief", "Your letter of application and your brief", ["term-forbidden"]),
 ]
 
 
@@ -98,3 +107,24 @@ def test_a_finding_names_the_better_words() -> None:
 def test_a_term_that_is_missing_twice_is_told_once() -> None:
     """Each term is one finding, however often its source occurs."""
     assert len(list(glossary(pair("Stage? Stage!", "Placement? Placement!")))) == 1
+
+
+BOLD, BOLD_END = Placeholder(1, Kind.OPEN, "**"), Placeholder(1, Kind.CLOSE, "**")
+LINK, LINK_END = Placeholder(2, Kind.OPEN, "["), Placeholder(2, Kind.CLOSE, "](https://example.org/stage)")
+BREAK = Placeholder(3, Kind.STANDALONE, "<br>")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "codes"),
+    [
+        (("Een ", BOLD, "stage", BOLD_END), ("An ", BOLD, "internship", BOLD_END), []),
+        (("Een ", LINK, "stage", LINK_END), ("A ", LINK, "work ", LINK_END, "placement"), []),
+        (("Een ", LINK, "stage", LINK_END), ("A ", LINK, "position", LINK_END), ["term-missing"]),
+        (("Een ", BOLD, "sollicitatie", BOLD_END, "brief"), ("A ", BOLD, "cover", BOLD_END, " letter"), []),
+        (("Een stage",), ("A work", BREAK, "placement"), []),
+        (("Een ", LINK, "baan", LINK_END), ("A ", LINK, "job", LINK_END), []),
+    ],
+)
+def test_terms_are_read_across_markup(source: Content, target: Content, codes: list[str]) -> None:
+    """Emphasis and links inside a term don't hide it, and a link's address is no word."""
+    assert [finding.code for finding in glossary(Pair(source, target, TERMS, lemmatiser("en-GB")))] == codes

@@ -63,3 +63,39 @@ def test_a_kept_negation_is_silent(source: str, target: str) -> None:
 def test_a_lost_or_new_negation_is_found(source: str, target: str, code: str) -> None:
     """A negation on one side alone is a finding that names the word."""
     assert [finding.code for finding in negation(Pair(plain(source), plain(target)))] == [code]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Is iets niet duidelijk, bel dan even.", "If anything is unclear, give them a ring."),
+        ("Twijfel je over een afspraak?", "Not sure about an arrangement?"),
+        ("Vergeet niet te bellen.", "Remember to call."),
+    ],
+)
+def test_a_negation_said_otherwise_is_silent(source: str, target: str) -> None:
+    """`unclear` denies, doubt is being not sure, and not to forget is to remember."""
+    assert list(negation(Pair(plain(source), plain(target)))) == []
+
+
+def test_do_forget_is_found() -> None:
+    """“Forget” where the Dutch says not to is the opposite."""
+    found = list(negation(Pair(plain("Vergeet niet te bellen."), plain("Do forget to call."))))
+    assert [finding.code for finding in found] == ["negation-missing"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "code"),
+    [
+        ("Is er geen vacature, mail dan niet.", "If there is no vacancy, do email.", "negation-missing"),
+        (
+            "Zet er niet alleen je naam, maar ook je doel.",
+            "Say only your name, but also your goal.",
+            "negation-missing",
+        ),
+        ("Neem hun missie niet over.", "Copy their mission.", "negation-missing"),
+    ],
+)
+def test_a_lost_negation_beside_another(source: str, target: str, code: str) -> None:
+    """One of two, “not only” without its not, and a mission that is no miss."""
+    assert [finding.code for finding in negation(Pair(plain(source), plain(target)))] == [code]

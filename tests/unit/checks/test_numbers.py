@@ -110,3 +110,33 @@ def test_codes_hold_no_numbers() -> None:
     source: Content = ("Open ", link, " nu.")
     target: Content = ("Now open ", Placeholder(1, Kind.STANDALONE, "`port 80`"), ".")
     assert list(numbers(Pair(source, target))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Kom om 9.00 uur.", "Come at 9:00:00."),
+        ("Om 9:00:00", "At 9 am"),
+        ("Kom om 17u00.", "Come at 5 pm."),
+        ("Kom om 9h30.", "Come at 9.30 am."),
+        ("Om 19.00 uur", "At 7 00 pm"),
+        ("Om 9.00 uur", "At 9 .00"),
+        ("13.00-14.00 uur", "1-2 pm"),
+        ("Van 13.00 tot 14.30 uur", "From 1 to 2.30 pm"),
+    ],
+)
+def test_notations_of_a_time_are_one_time(source: str, target: str) -> None:
+    """Seconds and minutes of `00` are no numbers of their own, and `1-2 pm` is in the afternoon."""
+    assert list(numbers(Pair(plain(source), plain(target)))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "code"),
+    [
+        ("We beginnen om half tien.", "We start at half past ten.", "number-changed"),
+        ("Er zijn 1,5 miljoen banen.", "There are 1,5 million jobs.", "number-notation"),
+    ],
+)
+def test_times_in_words_and_scaled_numbers(source: str, target: str, code: str) -> None:
+    """A time in words that is another one, and a decimal comma before `million`."""
+    assert [finding.code for finding in numbers(Pair(plain(source), plain(target)))] == [code]

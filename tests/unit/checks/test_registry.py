@@ -5,6 +5,7 @@ import pytest
 from i18n_pipeline.checks import CHECKS, Pair, check
 from i18n_pipeline.model.finding import Severity
 from i18n_pipeline.model.inline import plain
+from tests.golden.checks_set import pair
 
 BROKEN = Pair(plain("Je krijgt geen 3 kansen."), plain("You get 4 chances."), line=7)
 
@@ -49,10 +50,51 @@ def test_every_check_has_a_name_for_the_settings() -> None:
     """Names are stable: people write them into their settings."""
     assert list(CHECKS) == [
         "placeholders",
+        "html",
+        "mojibake",
         "numbers",
         "negation",
         "untranslated",
+        "abbreviations",
         "glossary",
+        "false_friends",
+        "spelling",
+        "consistency",
         "length",
+        "sentences",
         "punctuation",
+        "balance",
+        "quotes",
+        "capital",
+        "title_case",
+        "repeats",
+        "spaces",
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "words"),
+    [
+        ("You get 4 chances, not 5.", "number-changed", "4"),
+        ("You get &amp; 4 chances.", "number-changed", "4"),
+        ("You get **the the** 3 chances, not more.", "word-doubled", "the the"),
+        ("You get `x` 3 chances, not „more”.", "dutch-quotes", "„more”"),
+    ],
+)
+def test_a_span_says_where_in_the_markdown(target: str, code: str, words: str) -> None:
+    """Codes, escapes and entities before it count as they are written."""
+    source = "Je krijgt **de** `x` 3 kansen, niet „meer”, 5." if "5" in target else "Je krijgt geen 3 kansen."
+    found = next(finding for finding in check(pair(source, target)) if finding.code == code)
+    assert found.span is not None
+    assert target[slice(*found.span)] == words
+
+
+def test_a_finding_about_no_one_place_spans_the_translation() -> None:
+    """What is missing stands nowhere."""
+    (finding,) = check(pair("Je krijgt geen kansen.", "You get chances."))
+    assert (finding.check, finding.span) == ("negation", (0, len("You get chances.")))
+
+
+def test_an_ignored_check_finds_nothing() -> None:
+    """A segment goes without the checks that it is told to ignore."""
+    assert [finding.code for finding in check(BROKEN, ignored={"numbers"})] == ["negation-missing"]

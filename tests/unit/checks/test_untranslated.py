@@ -70,3 +70,23 @@ def test_english_names_and_short_text_are_silent(source: str, target: str) -> No
 def test_dutch_is_found(source: str, target: str, code: str) -> None:
     """The source itself, and Dutch words among English ones, are a finding."""
     assert [finding.code for finding in untranslated(Pair(plain(source), plain(target)))] == [code]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Schoon water is schaars.", "Schoon water is schaars.", True),
+        ("Zo werkt het", "Zo werkt het", True),
+        ("Je werkt van 9.00 tot 17.00 uur.", "You work van 9.00 tot 17.00 uur.", True),
+        ("Durf een stilte te laten vallen.", "Dare to stilte te laten vallen.", True),
+        (
+            "Het Centraal Bureau voor de Statistiek telt.",
+            "The Centraal Bureau voor de Statistiek counts.",
+            False,
+        ),
+        ("Hij zei 'wie niet waagt' en ging.", "He said 'wie niet waagt' and left.", False),
+    ],
+)
+def test_short_and_partly_dutch_text(source: str, target: str, *, found: bool) -> None:
+    """Words that were copied from the source, unless they are a name or a quotation."""
+    assert bool(list(untranslated(Pair(plain(source), plain(target))))) == found

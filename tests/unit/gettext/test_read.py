@@ -6,6 +6,7 @@ import pytest
 
 from i18n_pipeline.errors import CatalogueError
 from i18n_pipeline.formats import gettext
+from i18n_pipeline.model.catalogue import Catalogue, Entry
 from i18n_pipeline.model.translation import Origin, State
 
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={}\\n"\n"X-Generator: Poedit 3.4\\n"\n\n'
@@ -91,3 +92,17 @@ def test_broken(data: bytes, line: int) -> None:
         gettext.read(data)
     assert (caught.value.place.line if caught.value.place else 0) == line
     assert caught.value.mending
+
+
+def test_previous_source_of_an_obsolete_entry() -> None:
+    """A reviewed text whose source was edited before it went is still known to be a person's."""
+    entry = Entry(
+        "Een baan.",
+        "A job.",
+        state=State.OUTDATED,
+        origin=Origin.HUMAN,
+        previous="Eén\nbaan.",
+        previous_context="title",
+        obsolete=True,
+    )
+    assert gettext.read(gettext.write(Catalogue((entry,)))).entries == (entry,)

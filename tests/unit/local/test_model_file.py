@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from i18n_pipeline.backends.local.model_file import ModelFile, identity, own, ready
+from i18n_pipeline.backends.file_identity import identity
+from i18n_pipeline.backends.local.model_file import ModelFile, own, ready
 from i18n_pipeline.errors import BackendError, BackendNotReady
 
 WHOLE = b"GGUF" + bytes(range(256)) * 9

@@ -81,9 +81,9 @@ def test_lost_codes_are_asked_again_then_around() -> None:
     assert backend.texts == ["Lees **alles** goed."] * 2 + ["Lees", "alles", "goed."]
 
 
-def test_a_draft_engine_is_not_asked_the_same_again() -> None:
+def test_a_steady_engine_is_not_asked_the_same_again() -> None:
     """An engine that repeats itself is asked around the codes at once."""
-    backend = FakeBackend(without_codes, Capabilities(draft=True))
+    backend = FakeBackend(without_codes, Capabilities(steady=True))
     _ask(backend, _BOLD)
     assert backend.texts == ["Lees **alles** goed.", "Lees", "alles", "goed."]
 

@@ -35,6 +35,7 @@ def test_force_lets_go_of_machine_text_alone() -> None:
     """With force, what no person reviewed is asked for again."""
     entries = (_reviewed("Een baan.", "A job."), _machine("Een brief.", "A letter."))
     found = leverage(_document("Een baan.", "Een brief."), Catalogue(entries), force=True)
+    assert list(found.kept.values()) == list(entries)
     assert found.pending == ((None, "Een brief."),)
 
 
@@ -123,3 +124,65 @@ def test_inserting_touches_no_neighbour() -> None:
         "Nieuw.\n\n" + text, split=lambda part: [part], repair=lambda part: part
     )
     assert leverage(Document(skeleton=skeleton, segments=segments), old).pending == ((None, "Nieuw."),)
+
+
+def test_joined() -> None:
+    """A sentence that was made of two reviewed ones has both texts, and both are kept as obsolete."""
+    old = (
+        _reviewed("Zoek een baan die past.", "Find a job that fits."),
+        _reviewed("Vraag daarna om hulp.", "Then ask for help."),
+    )
+    found = leverage(_document("Zoek een baan die past en vraag daarna om hulp."), Catalogue(old))
+    (entry,) = found.kept.values()
+    assert (entry.target, entry.previous) == (
+        "Find a job that fits. Then ask for help.",
+        "Zoek een baan die past. Vraag daarna om hulp.",
+    )
+    assert [entry.target for entry in found.obsolete] == ["Find a job that fits.", "Then ask for help."]
+
+
+def test_split() -> None:
+    """Both parts of a reviewed sentence that was split have its text, outdated, and ask for their own."""
+    whole = _reviewed("Zoek een baan die past, en vraag daarna om hulp.", "Find a job and ask for help.")
+    found = leverage(_document("Zoek een baan die past.", "Vraag daarna om hulp."), Catalogue((whole,)))
+    assert [entry.target for entry in found.kept.values()] == ["Find a job and ask for help."] * 2
+    assert {entry.previous for entry in found.kept.values()} == {whole.source}
+    assert len(found.pending) == 2
+
+
+def test_restored_after_a_split() -> None:
+    """A sentence that is whole again has its reviewed text again."""
+    whole = _reviewed("Zoek een baan die past, en vraag daarna om hulp.", "Find a job and ask for help.")
+    parts = leverage(_document("Zoek een baan die past.", "Vraag daarna om hulp."), Catalogue((whole,)))
+    again = leverage(_document(whole.source), Catalogue(tuple(parts.kept.values())))
+    (entry,) = again.kept.values()
+    assert (entry.state, entry.target) == (State.REVIEWED, "Find a job and ask for help.")
+
+
+def test_an_outdated_text_comes_back() -> None:
+    """A sentence that went while its reviewed text was outdated has that text again when it returns."""
+    gone = Entry("Een baan.", "A job.", state=State.OUTDATED, previous="Eén baan.", obsolete=True)
+    (entry,) = leverage(_document("Een baan."), Catalogue((gone,))).kept.values()
+    assert (entry.state, entry.target, entry.obsolete) == (State.OUTDATED, "A job.", False)
+
+
+def test_a_translators_comments_stay() -> None:
+    """Comments and flags stay with an untranslated sentence, and with an edited one of the machine's."""
+    flags, comments = ("no-wrap",), ("check: ignore numbers",)
+    old = (
+        Entry("Een baan.", comments=comments),
+        Entry("Een brief is kort.", "A letter.", state=State.MACHINE, comments=comments, flags=flags),
+    )
+    found = leverage(_document("Een baan.", "Een brief is heel kort."), Catalogue(old))
+    kept = list(found.kept.values())
+    assert [(entry.comments, entry.target) for entry in kept] == [(comments, ""), (comments, "")]
+    assert kept[1].flags == flags
+    assert len(found.pending) == 2
+
+
+def test_a_persons_unsigned_text_is_a_persons() -> None:
+    """A fuzzy text that a person wrote stays when its sentence is edited, and is not asked for with force."""
+    old = Entry("Een brief is kort.", "A letter.", state=State.MACHINE, origin=Origin.HUMAN)
+    (entry,) = leverage(_document("Een brief is heel kort."), Catalogue((old,))).kept.values()
+    assert (entry.state, entry.target, entry.previous) == (State.OUTDATED, "A letter.", old.source)
+    assert leverage(_document(old.source), Catalogue((old,)), force=True).pending == ()

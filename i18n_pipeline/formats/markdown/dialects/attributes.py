@@ -10,6 +10,6 @@ KRAMDOWN = Dialect("attribute-list", re.compile(r"\{::?/?[^{}\n]*\}"), edge=True
 BRACED = Dialect("braced-attributes", re.compile(r"\{ ?[#.][\w-][^{}\n]*\}"), edge=True, parsed_in="Heading")
 BEHIND_A_LINK = Dialect(
     "link-attributes",
-    re.compile(rf"(?<=[)\]`]){{ ?[\w-]+=(?:{_QUOTED}|[^\s{{}}'\"]+)(?:[ \t][^{{}}\n]*)?}}"),
+    re.compile(rf"\{{(?<=[)\]`]\{{) ?[\w-]+=(?:{_QUOTED}|[^\s{{}}'\"]+)(?:[ \t][^{{}}\n]*)?}}"),
     edge=True,
 )

@@ -6,6 +6,6 @@ from i18n_pipeline.formats.markdown.dialects.dialect import Cover, Dialect
 
 DESTINATION = Dialect(
     "loose-link",
-    re.compile(r"(?<=\]\()[^()<>\n\"' ]+(?: [^()<>\n\"' ]+)+\.\w{2,4}(?=\))"),
+    re.compile(r"\]\((?P<span>[^()<>\n\"' ]+(?: [^()<>\n\"' ]+)+\.\w{2,4})(?=\))"),
     cover=Cover.TEXT,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from i18n_pipeline.formats.markdown.dialects.dialect import Dialect, paired
+from i18n_pipeline.formats.markdown.dialects.dialect import LINE_END, PARAGRAPH_END, Dialect, paired
 
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 _ATTRIBUTE = rf"""(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|{_BRACES}))?|{_BRACES})"""
@@ -10,17 +10,20 @@ _ATTRIBUTE = rf"""(?:[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|{_BRACES}))?|{_BRACES}
 IMPORT = Dialect(
     "mdx-import",
     re.compile(
-        r"""^import[ \t]+(?:[\w*{][^'";\n]*?[ \t]from[ \t]+)?(?:'[^'\n]+'|"[^"\n]+");?[ \t]*$""", re.MULTILINE
+        r"""^import[ \t]+(?:[\w*{][^'";\n]*?[ \t]from[ \t]+)?(?:'[^'\n]+'|"[^"\n]+");?""" + LINE_END,
+        re.MULTILINE,
     ),
     boundary=True,
+    signs=("import",),
 )
 EXPORT = Dialect(
     "mdx-export",
     re.compile(
-        r"^export[ \t]+(?:const|let|var|default|function)\b(?:(?!\n[ \t]*\n).)*?(?=\n[ \t]*\n|\s*\Z)",
-        re.MULTILINE | re.DOTALL,
+        rf"^export[ \t]+(?:const|let|var|default|function)\b(?:(?:[^\S\n]|(?!{PARAGRAPH_END})\n)*+\S)*+",
+        re.MULTILINE,
     ),
     boundary=True,
+    signs=("export",),
 )
 TAG = Dialect(
     "jsx-tag",

@@ -10,5 +10,6 @@ ABBREVIATION = Dialect(
     cover=Cover.TEXT,
     boundary=True,
     edge=True,
+    signs=("*[",),
 )
 KEYS = Dialect("keys", re.compile(r"\+\+[\w-]+(?:\+[\w-]+)*\+\+"))

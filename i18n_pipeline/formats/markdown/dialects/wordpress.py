@@ -19,7 +19,7 @@ VERBATIM = Dialect(
 )
 SHORTCODE = Dialect(
     "wordpress-shortcode",
-    re.compile(rf"(?<!\])\[/?(?:caption|gallery|embed|video|audio|playlist){_PARAMETERS}\](?![(\[:])"),
+    re.compile(rf"\[(?<!\]\[)/?(?:caption|gallery|embed|video|audio|playlist){_PARAMETERS}\](?![(\[:])"),
     cover=Cover.TEXT,
     boundary=True,
     edge=True,

@@ -1,0 +1,166 @@
+"""`translate sync`: one pass from a schedule; what nobody touched is not even read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Never
+
+import typer
+from rich.console import Console
+
+from i18n_pipeline.cli.listening import LateAfter, Listen, listening
+from i18n_pipeline.cli.logs import LogFormat, LogOption, configure
+from i18n_pipeline.cli.options import BackendName, FailOn, TargetName
+from i18n_pipeline.cli.project import Project, refused
+from i18n_pipeline.cli.run import Prune
+from i18n_pipeline.cli.summary import summarise
+from i18n_pipeline.cli.sync_look import looked_at
+from i18n_pipeline.cli.sync_memory import feed_due
+from i18n_pipeline.cli.sync_modes import Every, Install, Jitter, Mode, TimeZone, Watch
+from i18n_pipeline.cli.sync_pass import Pass
+from i18n_pipeline.cli.sync_seal import Seal
+from i18n_pipeline.cli.translation import Engine
+from i18n_pipeline.cli.under_git import Branch, GitFlag, Push, UnderGit
+from i18n_pipeline.cli.watching import (
+    MetricsFile,
+    Outlets,
+    RunFormat,
+    RunFormatOption,
+    RunReportFile,
+    WebhookUrl,
+    look,
+    webhook_of,
+)
+from i18n_pipeline.errors import PipelineError
+from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.storage import state
+from i18n_pipeline.storage.lock import run_lock
+from i18n_pipeline.sync import quick
+from i18n_pipeline.sync.http import Health
+from i18n_pipeline.sync.journal import Journal
+from i18n_pipeline.sync.sweep import sweep
+from i18n_pipeline.sync.watched import Watched
+from i18n_pipeline.sync.webhook import Webhook
+
+Wait = Annotated[float, typer.Option("--wait", min=0, help="Wait so many seconds for another run to end.")]
+
+
+@dataclass(frozen=True, slots=True)
+class SyncPass:
+    """A pass as it was asked for; `once` does one, and may be called again and again."""
+
+    backend: str
+    target: str
+    prune: bool
+    wait: float
+    output_format: RunFormat
+    report: Path | None
+    metrics: Path | None
+    webhook: Webhook | None
+    under_git: UnderGit
+    health: Health | None = None
+
+    def once(self) -> Never:
+        """Do the pass and tell of it; ends with typer.Exit."""
+        outlets = Outlets(Project.here(), "sync", self.report, self.metrics, self.webhook, health=self.health)
+        root = outlets.project.settings.root
+        with (
+            outlets.told(),
+            run_lock(root, wait=self.wait) as killed,
+            self.under_git.around(outlets.project) as committed,
+        ):
+            project = Project.here()  # its settings may have been pulled
+            outlets = replace(outlets, project=project)
+            if killed:
+                sweep(project.settings)
+            if outlets.needs_before(self.output_format):
+                outlets = replace(outlets, before=look(project))
+            quiet = self.output_format is not RunFormat.TEXT
+            result, articles = one_pass(project, self.backend, self.target, prune=self.prune, quiet=quiet)
+            result = committed(result)
+            site = outlets.site()
+        outlets.finish(result, FailOn.NEVER, self.output_format, shown(articles), site)
+
+
+def command(
+    backend: BackendName = "",
+    target: TargetName = "",
+    prune: Prune = False,
+    wait: Wait = 0.0,
+    output_format: RunFormatOption = RunFormat.TEXT,
+    report: RunReportFile = None,
+    every: Every = "",
+    jitter: Jitter = 0,
+    timezone: TimeZone = "",
+    watch: Watch = False,
+    install: Install = None,
+    git: GitFlag = False,
+    branch: Branch = "",
+    push: Push = False,
+    metrics: MetricsFile = None,
+    webhook: WebhookUrl = "",
+    listen: Listen = "",
+    late_after: LateAfter = 0.0,
+    log_format: LogOption = LogFormat.TEXT,
+) -> None:
+    """Bring everything up to date in one pass that may run at any time, as often as wanted."""
+    configure(log_format)
+    mode = Mode(every, jitter, timezone, watch, install)
+    asked = SyncPass(
+        backend,
+        target,
+        prune,
+        wait,
+        output_format,
+        report,
+        metrics,
+        webhook_of(webhook),
+        UnderGit(wanted=git, branch=branch, push=push),
+    )
+    with listening(listen, late_after) as health:
+        mode.carry_out(Project.here(), replace(asked, health=health).once, backend)
+
+
+def one_pass(
+    project: Project, backend: str, target: str, *, prune: bool, quiet: bool
+) -> tuple[RunReport, int]:
+    """What a pass did, and how many articles there are; only for who holds the project's lock."""
+    root = project.settings.root
+    with Engine(project, backend) as engine:
+        seal = Seal(project, (backend, target))
+        known, found = state.load(root), project.found([])
+        looked = [looked_at(project, each, found, known, engine) for each in project.targets(target)]
+        told = [each for one in looked for each in (*refused(found, one.target), *one.waiting)]
+        result = RunReport()
+        if busy := [each for each in looked if each.due or each.orphans]:
+            feed_due(project, busy)
+            journal = Journal(root)
+            guarded = Watched(root, journal, {job.post for each in busy for job in each.due})
+            result = Pass(project, engine, known, journal, guarded, prune, quiet).carried_out(busy)
+    result = replace(result, articles=[*result.articles, *told])
+    return _kept(project, known, result, seal, len(found)), len(found)
+
+
+def _kept(project: Project, known: state.State, result: RunReport, seal: Seal, articles: int) -> RunReport:
+    """Keep what the next pass wants to know; where the disk refuses, that is one more report."""
+    try:
+        state.save(project.settings.root, known)
+        if not result.articles:
+            seal.keep(articles)
+    except PipelineError as error:
+        return replace(
+            result, articles=[*result.articles, ArticleReport(state.STATE_FILE, "", problem=error)]
+        )
+    return result
+
+
+def shown(articles: int) -> Callable[[RunReport, Console], None]:
+    """What prints a pass's report."""
+
+    def show(report: RunReport, screen: Console) -> None:
+        if report.articles:
+            summarise(report, screen)
+        else:
+            screen.print(quick.message(articles), end="", markup=False)
+
+    return show

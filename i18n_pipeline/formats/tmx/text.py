@@ -1,0 +1,10 @@
+"""Which characters XML can hold (XML 1.0, 2.2 "Characters")."""
+
+import re
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def allowed(text: str) -> str:
+    """The text without what no XML file can hold: control characters, half surrogate pairs, U+FFFE."""
+    return _FORBIDDEN.sub("", text)
