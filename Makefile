@@ -36,6 +36,9 @@ bench: $(VENV)/installed-tests ## Measure speed, as ratios within one run
 	$(BIN)/python benchmarks/pipeline.py
 	$(BIN)/python benchmarks/glossary.py
 	$(BIN)/python -m benchmarks.checks
+	$(BIN)/python benchmarks/alignment.py
+	$(BIN)/python benchmarks/memory.py
+	$(BIN)/python benchmarks/sync.py 1000
 
 eval: $(VENV)/installed-bench ## Measure the embedded engine (EVAL="pairs.tsv more.po")
 	$(BIN)/python benchmarks/eval_local.py $(EVAL)

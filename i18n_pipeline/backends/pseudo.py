@@ -19,11 +19,11 @@ from i18n_pipeline.model.inline import Content, has_letters, merged, text_only
 
 _ACCENTED = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "äƀçðéƒĝĥîĵķļɱñöþɋřšŧûṽŵẋýžÄƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŘŠŦÛṼŴẊÝŽ",
+    "äƀçðéḟĝĥîĵķļɱñöþɋřšŧûṽŵẋýžÄƁÇÐÉḞĜĤÎĴĶĻṀÑÖÞɊŘŠŦÛṼŴẊÝŽ",
 )
 _DOT_BELOW = "\N{COMBINING DOT BELOW}"
 _OPEN, _CLOSE = "⟦", "⟧"  # punctuation to CommonMark, so that emphasis beside it stays emphasis
-_FILLER = " öñé ŧŵö ŧĥřéé ƒöûř"
+_FILLER = " öñé ŧŵö ŧĥřéé ḟöûř"
 _MOST = 10.0
 
 

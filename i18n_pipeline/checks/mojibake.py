@@ -22,6 +22,6 @@ def mojibake(pair: Pair) -> Iterator[Finding]:
         if LOST in word:
             message, fix = f"A character of {word!r} is lost.", "Write the word anew."
             yield Finding("lost-character", Severity.ERROR, message, fix=fix, span=match.span())
-        elif is_bad(word):
-            message, fix = f"{word!r} was read in a wrong encoding.", f"Write {ftfy.fix_encoding(word)!r}."
+        elif is_bad(word) and (mended := ftfy.fix_encoding(word)) != word:
+            message, fix = f"{word!r} was read in a wrong encoding.", f"Write {mended!r}."
             yield Finding("mojibake", Severity.ERROR, message, fix=fix, span=match.span())

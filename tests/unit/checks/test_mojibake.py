@@ -9,6 +9,7 @@ GOOD = [
     pytest.param("Een café", "A café", id="plain"),
     pytest.param("‘Zo’ – € 5", "‘So’ – €5…", id="typeset"),
     pytest.param("Zoë en Łukasz", "Zoë and Łukasz", id="a name"),
+    pytest.param("Een brief", "Éñ ƀřîéƒ", id="odd letters that no encoding explains"),
 ]
 
 DEFECTS = [
