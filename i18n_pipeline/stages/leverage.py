@@ -39,7 +39,10 @@ def leverage(document: Document, catalogue: Catalogue, *, force: bool = False) -
         if entry := _same(segment, old.get(key), catalogue):
             kept[key] = entry
     gone = [entry for entry in catalogue.entries if entry.key not in segments]
-    kept |= edited([key for key in segments if key not in kept], gone)
+    empty = [key for key in segments if key not in kept or kept[key].state is State.UNTRANSLATED]
+    for key, entry in edited(empty, gone).items():
+        own = kept[key].comments if key in kept else ()
+        kept[key] = replace(entry, comments=tuple(dict.fromkeys((*own, *entry.comments))))
     used = {(entry.previous_context or entry.context, entry.previous) for entry in kept.values()}
     return Leverage(
         {key: kept[key] for key in segments if key in kept},

@@ -186,3 +186,10 @@ def test_a_persons_unsigned_text_is_a_persons() -> None:
     (entry,) = leverage(_document("Een brief is heel kort."), Catalogue((old,))).kept.values()
     assert (entry.state, entry.target, entry.previous) == (State.OUTDATED, "A letter.", old.source)
     assert leverage(_document(old.source), Catalogue((old,)), force=True).pending == ()
+
+
+def test_an_edited_sentence_that_is_in_the_catalogue_already() -> None:
+    """An entry that nobody filled in yet takes the reviewed text of what it was, and keeps its comments."""
+    old = (Entry("Een nieuwe baan is leuk.", comments=("mine",)), _reviewed("Een baan is leuk.", "A job."))
+    (entry,) = leverage(_document("Een nieuwe baan is leuk."), Catalogue(old)).kept.values()
+    assert (entry.state, entry.target, entry.comments) == (State.OUTDATED, "A job.", ("mine",))
