@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Never
+from typing import TYPE_CHECKING, Annotated, Never
 
 import typer
 from rich.console import Console
@@ -40,7 +40,9 @@ from i18n_pipeline.sync.http import Health
 from i18n_pipeline.sync.journal import Journal
 from i18n_pipeline.sync.sweep import sweep
 from i18n_pipeline.sync.watched import Watched
-from i18n_pipeline.sync.webhook import Webhook
+
+if TYPE_CHECKING:
+    from i18n_pipeline.sync.webhook import Webhook
 
 Wait = Annotated[float, typer.Option("--wait", min=0, help="Wait so many seconds for another run to end.")]
 
@@ -56,7 +58,7 @@ class SyncPass:
     output_format: RunFormat
     report: Path | None
     metrics: Path | None
-    webhook: Webhook | None
+    webhook: "Webhook | None"
     under_git: UnderGit
     health: Health | None = None
 

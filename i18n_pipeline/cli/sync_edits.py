@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from i18n_pipeline.cli.import_ import import_one, reader_of
-from i18n_pipeline.cli.posts import Posted, Posts
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.config import Target
 from i18n_pipeline.errors import PipelineError
@@ -20,6 +18,10 @@ def edits(
     edited = [job for job in due if _is_edited(job, files)]
     if not edited:
         return
+    # The alignment of texts takes long to import, and most passes don't need it.
+    from i18n_pipeline.cli.import_ import import_one, reader_of  # noqa: PLC0415
+    from i18n_pipeline.cli.posts import Posted, Posts  # noqa: PLC0415
+
     posts = Posts(project, target, language.reading)
     reader = reader_of(project, target, language, posts.titles())
     for job in edited:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Never
+from typing import TYPE_CHECKING, Annotated, Never
 
 import typer
 from rich.console import Console
@@ -26,7 +26,9 @@ from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.storage import files, history
 from i18n_pipeline.sync.http import Health
 from i18n_pipeline.sync.metrics import metrics
-from i18n_pipeline.sync.webhook import SECRET, Webhook
+
+if TYPE_CHECKING:
+    from i18n_pipeline.sync.webhook import Webhook
 
 
 class RunFormat(StrEnum):
@@ -67,7 +69,7 @@ class Outlets:
     command: str
     report: Path | None = None
     metrics: Path | None = None
-    webhook: Webhook | None = None
+    webhook: "Webhook | None" = None
     before: Sequence[ArticleReport] = ()
     health: Health | None = None
 
@@ -158,9 +160,13 @@ class Outlets:
         )
 
 
-def webhook_of(url: str) -> Webhook | None:
+def webhook_of(url: str) -> "Webhook | None":
     """The webhook at this address, None without one; raises UsageError where it is none."""
-    return Webhook(url, os.environ.get(SECRET, "")) if url else None
+    if not url:
+        return None
+    from i18n_pipeline.sync.webhook import SECRET, Webhook  # noqa: PLC0415 - it loads requests
+
+    return Webhook(url, os.environ.get(SECRET, ""))
 
 
 def look(project: Project) -> Sequence[ArticleReport]:
