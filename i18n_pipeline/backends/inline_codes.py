@@ -4,13 +4,13 @@ A pair becomes `<g id="1">…</g>`, a standalone code `<x id="2"/>` (the element
 2.4 "Inline elements"). What comes back is parsed strictly: a code is never dropped or invented.
 """
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from i18n_pipeline.backends.code_edges import respaced
+from i18n_pipeline.formats.xml_text import allowed
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, merged, placeholders, well_nested
 
 PAIR, STANDALONE = "g", "x"
@@ -18,7 +18,6 @@ PAIR, STANDALONE = "g", "x"
 
 _ROOT = "content"
 _TAGS = {Kind.OPEN: '<g id="{}">', Kind.CLOSE: "</g>", Kind.STANDALONE: '<x id="{}"/>'}
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
 _MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 
 _Token = tuple[Kind, str]
@@ -70,7 +69,7 @@ def from_xml(text: str, original: Content) -> Content:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("", text), {"\r": "&#13;"})
+    return escape(allowed(text), {"\r": "&#13;"})
 
 
 def _tag(kind: Kind, id_: int | str) -> str:

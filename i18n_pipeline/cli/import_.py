@@ -21,7 +21,7 @@ from i18n_pipeline.config import Target
 from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.formats import srx
 from i18n_pipeline.model.alignment import Band
-from i18n_pipeline.model.finding import Finding, Severity
+from i18n_pipeline.model.finding import Severity
 from i18n_pipeline.model.site import Files, Job
 from i18n_pipeline.stages.align.lexicon import lexicon
 from i18n_pipeline.stages.align.titles import Titles
@@ -145,7 +145,7 @@ def _as_text(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
         elif each.imported:
             screen.print(f"{each.job.post}: {_sentence(each.imported)}", markup=False)
             for finding in each.imported.findings:
-                screen.print(f"  {_told(each.job.article, finding)}", markup=False)
+                screen.print(f"  {output.told(each.job.article, finding)}", markup=False)
     done = (
         "nothing was written"
         if dry_run
@@ -153,12 +153,6 @@ def _as_text(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
     )
     unchanged = sum(each.imported is None and each.problem is None for each in outcomes)
     screen.print(f"{len(outcomes)} posts, {unchanged} of them as the pipeline wrote them; {done}.")
-
-
-def _told(article: str, finding: Finding) -> str:
-    where = f"{article}:{finding.line}" if finding.line else article
-    fix = f" {finding.fix}" if finding.fix else ""
-    return f"{where}: {finding.severity}: {finding.message}{fix} [{finding.code}]"
 
 
 def _sentence(imported: Imported) -> str:

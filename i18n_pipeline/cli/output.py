@@ -160,6 +160,11 @@ def findings(articles: Iterable[ArticleReport], least: Severity) -> Iterable[str
     for article in articles:
         for finding in article.findings:
             if finding.severity >= least:
-                line = f":{finding.line}" if finding.line else ""
-                fix = f" {finding.fix}" if finding.fix else ""
-                yield f"{article.article}{line}: {finding.severity}: {finding.message}{fix} [{finding.code}]"
+                yield told(article.article, finding)
+
+
+def told(path: str, finding: Finding) -> str:
+    """A finding in a line; `path` is the file that its line is in."""
+    line = f":{finding.line}" if finding.line else ""
+    fix = f" {finding.fix}" if finding.fix else ""
+    return f"{path}{line}: {finding.severity}: {finding.message}{fix} [{finding.code}]"

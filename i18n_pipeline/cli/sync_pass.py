@@ -12,14 +12,12 @@ from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.sync_edits import edits
 from i18n_pipeline.cli.sync_look import Looked
 from i18n_pipeline.cli.translation import Engine, planned
-from i18n_pipeline.cli.work import Work
+from i18n_pipeline.cli.work import Work, placed
 from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.stages.article import Language
-from i18n_pipeline.stages.rename import settled
 from i18n_pipeline.storage.attic import Left
 from i18n_pipeline.storage.state import State
 from i18n_pipeline.sync.journal import Journal
-from i18n_pipeline.sync.moved import with_former
 from i18n_pipeline.sync.note import noted
 from i18n_pipeline.sync.watched import SavedMeanwhile, Watched
 
@@ -73,14 +71,7 @@ class Pass:
         """The due articles with where they stood before, once edited posts are taken over, and what went."""
         language = self._language(looked)
         there = self.project.left(looked.target) if looked.orphans or looked.new else Left((), ())
-        found = settled(looked.due, (*there.orphans, *there.kept), language.reading, self.files)
-        settings, target = self.project.settings, looked.target
-        jobs = [
-            with_former(
-                job, settings.paths.source, target, self.files, lambda path: (settings.root / path).exists()
-            )
-            for job in found
-        ]
+        jobs = placed(self.project, looked.target, looked.due, there, language.reading, self.files)
         deleted = list(Deleted(self.project, looked.target, prune=self.prune).reports(jobs, there.orphans))
         # Of a renamed article the post may be there before its catalogue: that is no edit to take over.
         stayed = [job for job in jobs if not job.former]

@@ -10,10 +10,14 @@ from i18n_pipeline import pipeline
 from i18n_pipeline.cli.deleted import Deleted
 from i18n_pipeline.cli.progress import progress
 from i18n_pipeline.cli.project import Project, jobs, refused
+from i18n_pipeline.config import Target
 from i18n_pipeline.model.engine import Backend
 from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.model.site import Files, Job
 from i18n_pipeline.stages.article import Analysed, Article, Language
 from i18n_pipeline.stages.rename import settled
+from i18n_pipeline.stages.segment import Reading
+from i18n_pipeline.storage.attic import Left
 from i18n_pipeline.sync.moved import with_former
 
 
@@ -40,23 +44,25 @@ def work(
     for wanted in project.targets(target):
         language = project.language(wanted)
         left = project.left(wanted)
-        site, there = project.site(), (*left.orphans, *left.kept)
-        known = [
-            with_former(
-                job,
-                project.settings.paths.source,
-                wanted,
-                site,
-                lambda path: (project.settings.root / path).exists(),
-            )
-            for job in settled(jobs(found, wanted), there, language.reading, site)
-        ]
-        articles = pipeline.read(known, language, project.site(), force=force)
+        site = project.site()
+        known = placed(project, wanted, jobs(found, wanted), left, language.reading, site)
+        articles = pipeline.read(known, language, site, force=force)
         reports = list(refused(found, wanted))
         if not paths:
             reports += Deleted(project, wanted, prune=prune).reports(known, left.orphans)
         result.append(Work(language, articles, reports))
     return result
+
+
+def placed(
+    project: Project, target: Target, known: Sequence[Job], left: Left, reading: Reading, files: Files
+) -> list[Job]:
+    """The jobs, those of renamed articles with where they stood before."""
+    root, source = project.settings.root, project.settings.paths.source
+    return [
+        with_former(job, source, target, files, lambda path: (root / path).exists())
+        for job in settled(known, (*left.orphans, *left.kept), reading, files)
+    ]
 
 
 @dataclass(slots=True)

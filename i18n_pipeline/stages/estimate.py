@@ -10,8 +10,8 @@ from i18n_pipeline.stages.plan import Plan
 class Estimate:
     """Numbers of a run to come.
 
-    `texts` are to be filled in, `known` of them are paid for already, `distinct` texts go to the
-    engine in `requests`; `characters` are their source code points without codes, as DeepL bills them.
+    `texts` are to be filled in, `distinct` ones that are not paid for yet go to the engine in
+    `requests`; `characters` are their source code points without codes, as DeepL bills them.
     """
 
     articles: int = 0

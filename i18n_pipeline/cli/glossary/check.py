@@ -78,9 +78,7 @@ def _lines(checked: Checked, *, with_notes: bool) -> Iterator[str]:
     yield from (f"not read: {problem}" for problem in checked.problems)
     for finding in checked.findings:
         if with_notes or finding.severity > Severity.INFO or finding.code == glossary_use.UNUSED:
-            fix = f" {finding.fix}" if finding.fix else ""
-            place = f"{checked.path}:{finding.line}"
-            yield f"{place}: {finding.severity}: {finding.message}{fix} [{finding.code}]"
+            yield output.told(checked.path, finding)
     counts = (
         f"{_count(checked, level)} {level.name.lower()}s" for level in (Severity.ERROR, Severity.WARNING)
     )

@@ -8,7 +8,7 @@ from lxml import etree
 from i18n_pipeline.formats import markdown
 from i18n_pipeline.formats.markdown.plain import has_markup
 from i18n_pipeline.formats.tmx.problem import refusal
-from i18n_pipeline.formats.tmx.text import allowed
+from i18n_pipeline.formats.xml_text import allowed
 from i18n_pipeline.model.inline import Content, Kind, Placeholder, placeholders
 
 _HIGHLIGHT = "hi"

@@ -2,9 +2,9 @@
 
 import re
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def allowed(text: str) -> str:
     """The text without what no XML file can hold: control characters, half surrogate pairs, U+FFFE."""
-    return _FORBIDDEN.sub("", text)
+    return FORBIDDEN.sub("", text)
