@@ -1,30 +1,44 @@
-"""Starts the command line many times over: a process that has it loaded, and forks.
+"""Starts `translate` many times over: a process that has it loaded, and forks.
 
-Reads a folder, runs `translate run` there in a child and writes the child's number; reads another line,
-and writes the child's exit status when it has ended (below 0: the signal that ended it).
+Reads a line of JSON (folder, arguments, the file for what it says, the largest file that it may write),
+starts it in a child and writes the child's number; reads another line, and writes the child's exit
+status when it has ended (below 0: the signal that ended it).
 """
 
+import json
 import os
+import resource
+import signal
 import sys
+from typing import Any
 
 import i18n_pipeline.backends.deepl  # loaded here, so that no child has to
-import i18n_pipeline.cli.run  # noqa: F401
+import i18n_pipeline.cli.run
+import i18n_pipeline.cli.sync  # noqa: F401
 from i18n_pipeline.cli.app import main
 from i18n_pipeline.formats.lemmas import lemmatiser
 from i18n_pipeline.formats.srx import splitter
+from tests.fakes import plugin_engine  # noqa: F401 - loaded here, so that no child has to
 
 
-def _child(folder: str) -> None:
-    os.chdir(folder)
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)
-    os.dup2(null, 2)
-    sys.argv = ["translate", "run"]
+def _child(order: dict[str, Any]) -> None:
+    os.chdir(order["folder"])
+    said = os.open(order["said"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    if order["largest"] is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (order["largest"], order["largest"]))
+    sys.argv = ["translate", *order["arguments"]]
+    status = 0
     try:
         main()
     except SystemExit as exit_:
-        os._exit(exit_.code if isinstance(exit_.code, int) else 0)
-    os._exit(0)
+        status = exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
+    except BaseException:  # noqa: BLE001 - whatever it is, it is told
+        sys.excepthook(*sys.exc_info())
+        status = 1
+    sys.stdout.flush()
+    os._exit(status)
 
 
 def serve() -> None:
@@ -32,10 +46,12 @@ def serve() -> None:
     lemmatiser("nl")("woord")
     lemmatiser("en")("word")
     splitter("nl")("Een zin. Nog een.")
+    splitter("en")("A sentence. Another.")
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
-            _child(line.strip())
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            _child(json.loads(line))
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
         sys.stdin.readline()

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -12,48 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.fakes import plugin_engine
+from tests.functional.launched import Launcher
 
 ROOT = Path(__file__).parents[2]
 
 
-class Launcher:
-    """A process that starts `translate` without loading everything anew."""
-
-    def __init__(self, packages: Path) -> None:
-        plugin_engine.install(packages)
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.functional.sync_launcher"],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(packages), "NO_COLOR": "1"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def start(self, folder: Path, said: Path, *arguments: str, largest: int | None = None) -> int:
-        """Start `translate`; the number of its process."""
-        order = {
-            "folder": str(folder),
-            "arguments": arguments,
-            "said": str(said),
-            "largest": largest,
-        }
-        return self._said(json.dumps(order))
-
-    def wait(self) -> int:
-        """The exit status of the one that was started last; below 0: the signal that ended it."""
-        return self._said("")
-
-    def _said(self, line: str) -> int:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate()
+def with_plugin(packages: Path) -> Launcher:
+    """Starts `translate` with the plugin engine, which is installed into a folder."""
+    plugin_engine.install(packages)
+    return Launcher({"PYTHONPATH": str(packages), "NO_COLOR": "1"})
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,6 @@ import os
 import random
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -17,47 +15,22 @@ from pathlib import Path
 
 import pytest
 
+from tests.functional.launched import Launcher
 from tests.servers.deepl import KEY, DeepLServer, Fault
 
 KILLS = int(os.environ.get("KILLS", "12"))
 ARTICLES = 4
 SENTENCES = 45
 CONCURRENCY = 2
-ROOT = Path(__file__).parents[2]
 
 
-class Launcher:
-    """A process that starts runs without loading everything anew."""
-
-    def __init__(self, server: DeepLServer) -> None:
-        environment = {"DEEPL_AUTH_KEY": KEY, "DEEPL_SERVER_URL": server.url, "NO_PROXY": "127.0.0.1"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.functional.launcher"],
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def run(self, site: Path, kill_after: float | None = None) -> int:
-        """A run's exit status; it is killed after so many seconds."""
-        child = self._said(str(site))
-        if kill_after is not None:
-            time.sleep(kill_after)
-            os.kill(child, signal.SIGKILL)  # one that has ended stays until it is waited for
-        return self._said("")
-
-    def _said(self, line: str) -> int:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate()
+def _run(launcher: Launcher, site: Path, kill_after: float | None = None) -> int:
+    """A run's exit status; it is killed after so many seconds."""
+    child = launcher.start(site, Path(os.devnull), "run")
+    if kill_after is not None:
+        time.sleep(kill_after)
+        os.kill(child, signal.SIGKILL)  # one that has ended stays until it is waited for
+    return launcher.wait()
 
 
 @pytest.fixture
@@ -70,7 +43,7 @@ def server() -> Iterator[DeepLServer]:
 @pytest.fixture
 def launcher(server: DeepLServer) -> Iterator[Launcher]:
     """A launcher of runs against the server."""
-    starter = Launcher(server)
+    starter = Launcher({"DEEPL_AUTH_KEY": KEY, "DEEPL_SERVER_URL": server.url, "NO_PROXY": "127.0.0.1"})
     yield starter
     starter.close()
 
@@ -112,15 +85,15 @@ def test_kill_at_any_moment(tmp_path: Path, server: DeepLServer, launcher: Launc
     server.misbehave(Fault(delay=0.02), times=100_000)
     wanted = _site(tmp_path / "undisturbed")
     start = time.monotonic()
-    assert launcher.run(wanted) == 0
+    assert _run(launcher, wanted) == 0
     seconds = time.monotonic() - start
     chance = random.Random(5)  # noqa: S311 - moments
     statuses = Counter[int]()
     for number in range(KILLS):
         server.requests.clear()
         site = _site(tmp_path / str(number))
-        statuses[launcher.run(site, kill_after=chance.uniform(0, seconds * 1.2))] += 1
-        assert launcher.run(site) == 0
+        statuses[_run(launcher, site, kill_after=chance.uniform(0, seconds * 1.2))] += 1
+        assert _run(launcher, site) == 0
         answered = _answered(server)
         twice = [text for text, times in answered.items() if times > 1]
         assert max(answered.values()) <= 2

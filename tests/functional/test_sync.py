@@ -12,13 +12,14 @@ import pytest
 from i18n_pipeline.storage.lock import run_lock
 from i18n_pipeline.sync import quick
 from tests.fakes import plugin_engine
-from tests.functional.sync_site import Launcher, SyncSite
+from tests.functional.launched import Launcher
+from tests.functional.sync_site import SyncSite, with_plugin
 
 
 @pytest.fixture(scope="module")
 def launcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launcher]:
     """A launcher that knows the engine."""
-    running = Launcher(tmp_path_factory.mktemp("packages"))
+    running = with_plugin(tmp_path_factory.mktemp("packages"))
     yield running
     running.close()
 

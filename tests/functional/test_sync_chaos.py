@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.plugin_engine import BATCH, CONCURRENCY
-from tests.functional.sync_site import Launcher, SyncSite
+from tests.functional.launched import Launcher
+from tests.functional.sync_site import SyncSite, with_plugin
 
 PASSES = int(os.environ.get("CHAOS", "12"))
 SEED = int(os.environ.get("CHAOS_SEED", "5"))
@@ -25,7 +26,7 @@ IN_FLIGHT = BATCH * CONCURRENCY
 @pytest.fixture
 def launcher(tmp_path: Path) -> Iterator[Launcher]:
     """A launcher that knows the engine."""
-    running = Launcher(tmp_path / "packages")
+    running = with_plugin(tmp_path / "packages")
     yield running
     running.close()
 
