@@ -20,6 +20,9 @@ run: $(VENV)/installed ## Set up and translate content/nl with the embedded engi
 test: $(VENV)/installed-tests ## Run the whole test suite
 	@command -v msgfmt >/dev/null 2>&1 || { \
 		echo "GNU gettext is missing: apt-get install gettext" >&2; exit 2; }
+	@for name in chromium chromium-browser google-chrome; do \
+		command -v $$name >/dev/null 2>&1 && exit 0; done; \
+		echo "Chromium is missing: apt-get install chromium" >&2; exit 2
 	$(BIN)/python -m pytest $(PYTEST)
 
 check: $(VENV)/installed-tests $(VENV)/installed-checks $(VENV)/installed-docs $(VENV)/installed-bench ## Check style, types, imports and docs

@@ -4,6 +4,7 @@ import dataclasses
 import json
 import os
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from i18n_pipeline.errors import ArticleError, Place
@@ -74,6 +75,7 @@ def _parsed(line: str) -> Snapshot | None:
     try:
         content = json.loads(line)
         snapshot = Snapshot(**{each.name: content[each.name] for each in dataclasses.fields(Snapshot)})
+        datetime.fromisoformat(snapshot.at)
     except (ValueError, KeyError, TypeError):
         return None
     texts, numbers = (snapshot.at, snapshot.target), dataclasses.astuple(snapshot)[2:]

@@ -49,6 +49,7 @@ def test_a_torn_line_takes_no_other_along(file: Path) -> None:
         b"null",
         b"\xff\xfe",
         good.strip().replace(b'"machine": 5', b'"machine": "5"'),
+        good.strip().replace(b"2026-11-01T02:00:00+00:00", b"soon"),
     ]
     file.write_bytes(b"\n".join([*other, good.strip(), good[:40]]))
     history.append(file, [_at(2)])

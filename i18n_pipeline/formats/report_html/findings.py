@@ -1,9 +1,12 @@
-"""What was found, by article, and what could not be done."""
+"""What was found, by kind and by article, and what could not be done."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from i18n_pipeline.formats.report_html.element import element
+from i18n_pipeline.formats.report_html.count import counted
+from i18n_pipeline.formats.report_html.element import Row, element, table
+from i18n_pipeline.formats.report_html.headline import FINDINGS, NOT_DONE
 from i18n_pipeline.model.finding import Finding, Severity
 from i18n_pipeline.model.report import ArticleReport, RunReport
 
@@ -11,51 +14,71 @@ _MOST = 1000
 """So many findings are listed, the worst first; a page of more is for no one."""
 
 
-def findings(report: RunReport) -> Iterator[Element]:
-    """Articles that failed, then a list for each article that has findings."""
-    problems = [article for article in report.articles if article.problem]
+def not_done(report: RunReport) -> Iterator[Element]:
+    """The articles that failed, each with what is wrong and what to do."""
+    problems = dict.fromkeys(str(article.problem) for article in report.articles if article.problem)
     if problems:
-        yield element("h2", "Not done")
-        yield element("ul", *(element("li", str(article.problem), class_="error") for article in problems))
-    count = sum(len(article.findings) for article in report.articles)
-    if count:
-        yield element("h2", "Findings")
+        yield element("h2", "Not done", id=NOT_DONE)
+        yield element("ul", *(element("li", element("bdi", each)) for each in problems), class_="problems")
+
+
+def findings(report: RunReport) -> Iterator[Element]:
+    """A table by kind, then a list for each article that has findings."""
+    found = [finding for article in report.articles for finding in article.findings]
+    if found:
+        yield element("h2", "Findings", id=FINDINGS)
+        yield _kinds(found)
         yield from _listed(report)
-    if count > _MOST:
-        yield element("p", f"And {count - _MOST:,} more; `translate check` lists all of them.")
+    if len(found) > _MOST:
+        yield element("p", f"And {len(found) - _MOST:,} more; `translate check` lists all of them.")
+
+
+def _kinds(found: Sequence[Finding]) -> Element:
+    kinds = Counter((finding.severity, finding.code) for finding in found)
+    order = sorted(kinds.items(), key=lambda kind: (-kind[0][0], -kind[1], kind[0][1]))
+    rows: list[Row] = [(code, _severity(severity), f"{number:,}") for (severity, code), number in order]
+    return table("Findings by kind", ("kind", "severity", "number"), rows, texts=2)
 
 
 def _listed(report: RunReport) -> Iterator[Element]:
-    worst = sorted(
-        ((finding, number) for number, article in enumerate(report.articles) for finding in article.findings),
-        key=lambda pair: -pair[0].severity,
-    )
-    shown = {
-        number: [each for each, owner in worst[:_MOST] if owner == number] for _, number in worst[:_MOST]
-    }
+    every = [(each, number) for number, article in enumerate(report.articles) for each in article.findings]
+    shown: dict[int, list[Finding]] = {}
+    for finding, number in sorted(every, key=lambda pair: -pair[0].severity)[:_MOST]:
+        shown.setdefault(number, []).append(finding)
     for number in sorted(shown):
         yield _of_article(report.articles[number], shown[number])
 
 
-def _of_article(article: ArticleReport, found: list[Finding]) -> Element:
-    items = element("ul", *(_item(finding) for finding in found), class_="findings")
-    summary = element("summary", f"{article.article} ({article.target}): {_counts(found)}")
-    bad = found[0].severity is Severity.ERROR
-    return element("details", summary, items, **({"open": "open"} if bad else {}))
+def _of_article(article: ArticleReport, found: Sequence[Finding]) -> Element:
+    """Unfolded where there are errors; what is less than that is then folded for itself."""
+    name = element("bdi", article.article)
+    summary = element("summary", name, f" ({article.target}): {_counts(article.findings)}")
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    others = found[len(errors) :]
+    if not errors:
+        return element("details", summary, _list(others))
+    parts = [_list(errors)]
+    if others:
+        parts.append(element("details", element("summary", _counts(others)), _list(others)))
+    return element("details", summary, *parts, open="open")
+
+
+def _list(found: Sequence[Finding]) -> Element:
+    return element("ul", *(_item(finding) for finding in found), class_="findings")
 
 
 def _item(finding: Finding) -> Element:
-    line = f"line {finding.line}: " if finding.line else ""
-    severity = element("strong", str(finding.severity), class_=str(finding.severity))
-    text = f" {line}{finding.message} {finding.fix}".rstrip()
-    return element("li", severity, f"{text} ", element("code", finding.code))
+    line = f" line {finding.line}: " if finding.line else " "
+    text = element("bdi", f"{finding.message} {finding.fix}".rstrip())
+    return element("li", _severity(finding.severity), line, text, " ", element("code", finding.code))
 
 
-def _counts(found: list[Finding]) -> str:
-    levels = [finding.severity for finding in found]
-    return ", ".join(_count(each, levels.count(each)) for each in sorted(set(levels), reverse=True))
+def _severity(severity: Severity) -> Element:
+    return element("strong", str(severity), class_=str(severity))
 
 
-def _count(severity: Severity, number: int) -> str:
+def _counts(found: Sequence[Finding]) -> str:
+    levels = Counter(finding.severity for finding in found)
     # “info” has no plural.
-    return f"{number} {severity}{'s' * (number != 1 and severity is not Severity.INFO)}"
+    plurals = {Severity.INFO: "info"}
+    return ", ".join(counted(levels[each], str(each), plurals.get(each, "")) for each in sorted(levels)[::-1])

@@ -1,22 +1,24 @@
-"""The page of a report: totals, progress, articles, findings, costs."""
+"""The page of a report: what happened and what is to do, progress, articles, findings, costs."""
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from xml.etree.ElementTree import Element
 
+from i18n_pipeline.formats.report_html.articles import articles
 from i18n_pipeline.formats.report_html.chart import progress
-from i18n_pipeline.formats.report_html.element import Row, element, table, written
-from i18n_pipeline.formats.report_html.findings import findings
+from i18n_pipeline.formats.report_html.costs import costs as bills
+from i18n_pipeline.formats.report_html.element import element, written
+from i18n_pipeline.formats.report_html.findings import findings, not_done
+from i18n_pipeline.formats.report_html.headline import headline, outcome
+from i18n_pipeline.formats.report_html.standing import standing, total
 from i18n_pipeline.formats.report_html.style import CSS
 from i18n_pipeline.model.progress import Billed, Snapshot
-from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.model.report import RunReport
 
-_NUMBERS = ("segments", "failed", "machine", "outdated", "reviewed", "words_left", "characters")
-_HEADINGS = (
-    *("article", "language", "post", "findings"),
-    *("segments", "untranslated", "machine", "outdated", "reviewed", "words left", "characters", "files"),
-)
-# Nothing is loaded and nothing runs, whatever a title may hold.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+# Nothing is loaded, nothing runs and no style but the page's own counts, whatever a title may hold.
+_STYLE = b64encode(sha256(CSS.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE}'; base-uri 'none'; form-action 'none'"
 
 
 def page(
@@ -31,13 +33,22 @@ def page(
     head = element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        element("title", "Translation report"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", f"{outcome(report)} – translation report"),
         element("style", CSS),
     )
-    main = element("main", *_start(report, at, exit_status), *_progress(report, history), *_articles(report))
-    main.extend([*findings(report), *_costs(costs)])
+    now = standing(report, at, history)
+    main = element(
+        "main",
+        *_start(report, at, exit_status),
+        *headline(report, now),
+        *not_done(report),
+        *_progress(now, history),
+        *articles(report),
+        *findings(report),
+        *bills(costs),
+    )
     return written(element("html", head, element("body", main), lang="en"))
 
 
@@ -47,61 +58,22 @@ def _start(report: RunReport, at: str, exit_status: int) -> Iterator[Element]:
     when = element("time", f"{at[:16].replace('T', ' ')} UTC", datetime=at)
     about = f", {report.seconds:.1f} seconds{engine}, exit status {exit_status}"
     yield element("p", when, about, class_="about")
-    if report.stopped:
-        yield element("p", f"Stopped: {report.stopped} {report.left}".rstrip(), class_="stopped")
-    if report.interrupted:
-        yield element("p", "Interrupted: run again to go on.", class_="stopped")
-    yield element("dl", *(_total(name, text) for name, text in _totals(report)), class_="totals")
 
 
-def _totals(report: RunReport) -> Iterator[tuple[str, str]]:
-    segments, reviewed = report.total("segments"), report.total("reviewed")
-    yield "articles", f"{len(report.articles):,}"
+def _progress(now: Sequence[Snapshot], history: Sequence[Snapshot]) -> Iterator[Element]:
+    yield element("h2", "Progress")
+    yield element("dl", *(_total(name, text) for name, text in _totals(now)), class_="totals")
+    yield from (progress(history, each.target) for each in now if history)
+
+
+def _totals(now: Sequence[Snapshot]) -> Iterator[tuple[str, str]]:
+    segments, reviewed = total(now, "segments"), total(now, "reviewed")
+    yield "articles", f"{max((each.articles for each in now), default=0):,}"
     yield "segments", f"{segments:,}"
     # Rounded down: 100% is said when nothing is left.
     yield "reviewed", f"{100 * reviewed // segments}%" if segments else "–"
-    yield "words left to review", f"{report.total('words_left'):,}"
-    yield "characters billed", f"{report.total('characters'):,}"
-    failed = sum(article.problem is not None for article in report.articles)
-    yield "articles failed", f"{failed:,}"
+    yield "words left to review", f"{total(now, 'words_left'):,}"
 
 
 def _total(name: str, text: str) -> Element:
     return element("div", element("dt", name), element("dd", text))
-
-
-def _progress(report: RunReport, history: Sequence[Snapshot]) -> Iterator[Element]:
-    targets = dict.fromkeys(article.target for article in report.articles)
-    if history and targets:
-        yield element("h2", "Progress")
-        for target in targets:
-            yield from progress(history, target)
-
-
-def _articles(report: RunReport) -> Iterator[Element]:
-    if report.articles:
-        yield element("h2", "Articles")
-        rows = [_row(article) for article in report.articles]
-        yield table("Segments by state, per article and language", _HEADINGS, rows, texts=3)
-
-
-def _row(article: ArticleReport) -> Row:
-    post = element("span", "failed", class_="error") if article.problem else article.status or "not written"
-    numbers = (f"{getattr(article, name):,}" for name in _NUMBERS)
-    counts = str(len(article.findings)), *numbers, str(len(article.written))
-    return (article.article, article.target, post, *counts)
-
-
-def _costs(costs: Sequence[Billed]) -> Iterator[Element]:
-    if costs:
-        yield element("h2", "Costs")
-        headings = ("month", "engine", "characters", "tokens", "price")
-        rows: list[Row] = [
-            (each.month, each.engine, f"{each.characters:,}", f"{each.tokens:,}", _price(each))
-            for each in costs
-        ]
-        yield table("What engines were paid for, by today's rates", headings, rows, texts=2)
-
-
-def _price(cost: Billed) -> str:
-    return "–" if cost.price is None else f"{cost.price:,.2f} {cost.currency}".rstrip()
