@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROUNDS = 7
 WORDS = ("werk", "baan", "brief", "vraag", "netwerk", "gesprek", "plan", "team", "dag", "stap", "loon")
-TRANSLATE = [sys.executable, "-m", "i18n_pipeline"]
+TRANSLATE = [str(Path(sys.executable).with_name("translate"))]
 
 
 def make(folder: Path, articles: int) -> None:

@@ -8,10 +8,14 @@ is imported before it is asked for. Other packages add theirs under the entry po
 import os
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from i18n_pipeline.errors import BackendNotReady, UsageError
 from i18n_pipeline.model.engine import Backend
+from i18n_pipeline.model.sentence import ended
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Factory = Callable[[Mapping[str, object]], Backend]
 """A table of settings in, the engine out; raises UsageError for settings that it can't use."""
@@ -38,7 +42,7 @@ def _deepl(table: Mapping[str, object]) -> Backend:
 
 
 def _local(table: Mapping[str, object]) -> Backend:
-    from i18n_pipeline.backends.ctranslate2 import installed_for  # noqa: PLC0415
+    from i18n_pipeline.backends.ctranslate2.backend import installed_for  # noqa: PLC0415
     from i18n_pipeline.backends.local import LocalBackend, LocalSettings  # noqa: PLC0415
     from i18n_pipeline.backends.tables import read_table  # noqa: PLC0415
 
@@ -51,7 +55,7 @@ def _local(table: Mapping[str, object]) -> Backend:
 
 
 def _ctranslate2(table: Mapping[str, object]) -> Backend:
-    from i18n_pipeline.backends.ctranslate2 import from_table  # noqa: PLC0415
+    from i18n_pipeline.backends.ctranslate2.backend import from_table  # noqa: PLC0415
 
     return from_table(table, os.environ)
 
@@ -94,16 +98,18 @@ def names() -> tuple[str, ...]:
     return (*BACKENDS, *(name for name in _others() if name not in BACKENDS))
 
 
-def _others() -> dict[str, EntryPoint]:
+def _others() -> dict[str, "EntryPoint"]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - it takes long, and few projects need it
+
     return {point.name: point for point in entry_points(group=ENTRY_POINTS)}
 
 
-def _loaded(point: EntryPoint) -> Factory:
+def _loaded(point: "EntryPoint") -> Factory:
     try:
         factory: Factory = point.load()
     except (ImportError, AttributeError) as error:
         raise BackendNotReady(
-            f"The backend `{point.name}` can't be loaded from {point.value}: {error}.",
+            f"The backend `{point.name}` can't be loaded from {point.value}: {ended(error)}",
             mending="Reinstall the package that provides it.",
         ) from error
     return factory

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-import ftfy
-from ftfy.badness import is_bad
-
 from i18n_pipeline.checks.pair import CODE, Pair
 from i18n_pipeline.model.finding import Finding, Severity
 
 LOST = "\ufffd"
 _WORD = re.compile(rf"[^\s{CODE}]+")
+_MAYBE = re.compile(r"[^\0-\x7f]{2}|[\x80-\x9f]")
 
 
 def mojibake(pair: Pair) -> Iterator[Finding]:
@@ -22,6 +20,19 @@ def mojibake(pair: Pair) -> Iterator[Finding]:
         if LOST in word:
             message, fix = f"A character of {word!r} is lost.", "Write the word anew."
             yield Finding("lost-character", Severity.ERROR, message, fix=fix, span=match.span())
-        elif is_bad(word) and (mended := ftfy.fix_encoding(word)) != word:
+        elif (mended := _mended(word)) != word:
             message, fix = f"{word!r} was read in a wrong encoding.", f"Write {mended!r}."
             yield Finding("mojibake", Severity.ERROR, message, fix=fix, span=match.span())
+
+
+def _mended(word: str) -> str:
+    """The word before it was read in a wrong encoding: two characters were one, or one is a control.
+
+    ftfy is loaded for such a word only: it takes long, and most texts have none.
+    """
+    if not _MAYBE.search(word):
+        return word
+    import ftfy  # noqa: PLC0415
+    from ftfy.badness import is_bad  # noqa: PLC0415
+
+    return ftfy.fix_encoding(word) if is_bad(word) else word

@@ -27,6 +27,7 @@ from i18n_pipeline.checks.untranslated import untranslated
 from i18n_pipeline.checks.variant import variant
 from i18n_pipeline.model.finding import Finding, Severity
 from i18n_pipeline.model.inline import source_markdown
+from i18n_pipeline.model.language import base
 
 Check = Callable[[Pair], Iterator[Finding]]
 
@@ -102,7 +103,7 @@ def check(
 
 
 def _applies(name: str, pair: Pair) -> bool:
-    return name not in FOR_ENGLISH or pair.language.lower().partition("-")[0] == "en"
+    return name not in FOR_ENGLISH or base(pair.language) == "en"
 
 
 def _severity(finding: Finding, level: str | None) -> Severity:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from i18n_pipeline.checks.pair import Pair
 from i18n_pipeline.checks.variant_words import american, british
 from i18n_pipeline.model.finding import Finding, Severity
+from i18n_pipeline.model.language import subtags
 
 _WORD = re.compile(r"[A-Za-z]+")
 _BEGINS = re.compile(r"(?:^|[.!?:]\s+)\W*$")
@@ -27,7 +28,7 @@ def variant(pair: Pair) -> Iterator[Finding]:
     `-ize` in British English is Oxford's way, and for information only. A target without a region
     (`en`) may have both.
     """
-    region = pair.language.upper().replace("_", "-").rpartition("-")[2]
+    region = subtags(pair.language)[-1].upper()
     if region in _VARIANTS:
         yield from _foreign(pair, *_VARIANTS[region])
 

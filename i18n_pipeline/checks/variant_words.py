@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # British, American, the endings that both may have (a pattern). Left out: words of which either spelling
 # is at home in both or means something else there (program, practice, license, tire, judgment, meter).
@@ -112,27 +113,26 @@ def _families() -> Iterator[tuple[str, str, str]]:
         yield f"{stem}is", f"{stem}iz", _REST
 
 
-def _forms(ours: int) -> re.Pattern[str]:
-    """The words of one variant; the group that matches has the number of its family, counted from 1."""
-    return re.compile("|".join(f"({family[ours]}(?={family[2]}$))" for family in _families()))
-
-
-_BRITISH, _AMERICAN = _forms(0), _forms(1)
-_BEGINNINGS = tuple(_families())
+@cache
+def _beginnings(ours: int) -> dict[str, tuple[str, str, str]]:
+    """The families by how they begin in one variant."""
+    return {family[ours]: family for family in _families()}
 
 
 def british(word: str) -> str | None:
     """The British spelling of an American word in lower case, None where it is no such word."""
-    return _ONLY_AMERICAN.get(word) or _other(word, _AMERICAN, 0)
+    return _ONLY_AMERICAN.get(word) or _other(word, 1, 0)
 
 
 def american(word: str) -> str | None:
     """The American spelling of a British word in lower case."""
-    return _ONLY_BRITISH.get(word) or _other(word, _BRITISH, 1)
+    return _ONLY_BRITISH.get(word) or _other(word, 0, 1)
 
 
-def _other(word: str, forms: re.Pattern[str], theirs: int) -> str | None:
-    found = forms.match(word)
-    if not found or not found.lastindex:
-        return None
-    return _BEGINNINGS[found.lastindex - 1][theirs] + word[found.end() :]
+def _other(word: str, ours: int, theirs: int) -> str | None:
+    families = _beginnings(ours)
+    for end in range(1, len(word) + 1):
+        family = families.get(word[:end])
+        if family and re.fullmatch(family[2], word[end:]):
+            return family[theirs] + word[end:]
+    return None

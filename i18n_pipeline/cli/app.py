@@ -1,5 +1,6 @@
 """`translate`: all commands, and what happens to errors."""
 
+import logging
 import signal
 import sys
 from collections.abc import Sequence
@@ -7,11 +8,14 @@ from importlib import import_module
 from keyword import iskeyword
 
 import typer
-from rich.console import Console
 
 import i18n_pipeline
-from i18n_pipeline.cli import logs
+from i18n_pipeline.cli import logs, streams
+from i18n_pipeline.cli.screen import errors
 from i18n_pipeline.errors import PipelineError
+from i18n_pipeline.sync.attempt import INTERRUPTED
+from i18n_pipeline.sync.plain import Plain
+from i18n_pipeline.sync.quick import Look
 
 COMMANDS = (
     "run",
@@ -62,25 +66,40 @@ def load(arguments: Sequence[str]) -> None:
     called = [each for each in arguments if each in {*COMMANDS, *GROUPS}][:1]
     for name in called or (*COMMANDS, *GROUPS):
         if name in GROUPS:
-            app.add_typer(import_module(f"i18n_pipeline.cli.{name}").app, name=name)
+            app.add_typer(import_module(f"i18n_pipeline.cli.{name}.app").app, name=name)
         else:
             app.command(name)(import_module(f"i18n_pipeline.cli.{name}{'_' * iskeyword(name)}").command)
 
 
-def main() -> None:
+def main(asked: Plain | None = None, found: Look | None = None) -> None:
     """Run the command line; errors by name go to standard error, never as a traceback.
 
-    SIGTERM ends a run as Ctrl-C does: what was paid for is kept, exit status 130.
+    SIGTERM ends a run as Ctrl-C does: what was paid for is kept, exit status 130. A plain pass that was
+    `asked` for, and what a look `found` before it, spare typer's work, and listing all files again.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    streams.prepare()
+    sys.exit(streams.flushed(_status(asked, found)))
+
+
+def _status(asked: Plain | None, found: Look | None) -> int:
     try:
+        if asked and found:
+            import_module("i18n_pipeline.cli.sync").plainly(asked, found)
         load(sys.argv[1:2])
         app()
+    except typer.Exit as ended:
+        return ended.exit_code
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
     except PipelineError as error:
-        if logs.as_json():
-            logs.failed(error)
-        else:
-            Console(stderr=True, soft_wrap=True, highlight=False).print(f"translate: {error}", markup=False)
-        sys.exit(error.exit_status)
+        logs.failed(error)
+        if not logs.as_json():
+            errors().print(f"translate: {error}", markup=False)
+        return error.exit_status
     except KeyboardInterrupt:
-        sys.exit(130)
+        logs.event("interrupted", "interrupted", logging.WARNING, exit_status=INTERRUPTED)
+        return INTERRUPTED
+    except OSError as error:
+        return streams.refused(error)
+    return 0

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.config import Target
-from i18n_pipeline.errors import PipelineError
+from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.model.finding import Finding, Severity
 from i18n_pipeline.model.report import ArticleReport
 from i18n_pipeline.model.site import Job
 from i18n_pipeline.stages.rename import posts_and_catalogues
 from i18n_pipeline.storage.attic import put_away
+from i18n_pipeline.storage.discover import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,15 @@ class Deleted:
         except PipelineError as error:
             return ArticleReport(orphan.article, self.target.language, problem=error)
         return ArticleReport(orphan.article, self.target.language, findings=(_put_away(away),), written=moved)
+
+
+def some_article(project: Project, found: Sequence[Found]) -> None:
+    """Raise UsageError where no article is found: that is rather a missing disk than a site that went."""
+    if not any(each.problem is None for each in found):
+        raise UsageError(
+            f"there is no article ({project.settings.paths.source}), and --prune would take all posts away.",
+            mending="Bring the articles back, or put posts and PO files away by hand.",
+        )
 
 
 def _left(orphan: Job) -> Finding:

@@ -22,6 +22,7 @@ from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.formats import srx
 from i18n_pipeline.model.alignment import Band
 from i18n_pipeline.model.finding import Severity
+from i18n_pipeline.model.language import base
 from i18n_pipeline.model.site import Files, Job
 from i18n_pipeline.stages.align.lexicon import lexicon
 from i18n_pipeline.stages.align.titles import Titles
@@ -30,6 +31,9 @@ from i18n_pipeline.stages.digest import RENDERED, digest
 from i18n_pipeline.stages.importing import Imported, Reader, Source, import_post
 from i18n_pipeline.stages.segment import Reading
 from i18n_pipeline.storage.lock import run_lock
+from i18n_pipeline.storage.patterns import kept
+from i18n_pipeline.sync.journal import Journal
+from i18n_pipeline.sync.watched import Watched
 
 ArticlesOrXliff = Annotated[
     list[Path] | None,
@@ -93,7 +97,8 @@ def _status(outcomes: Sequence[Outcome], fail_on: Severity | None) -> int:
 def _target(
     project: Project, target: Target, paths: Sequence[Path], post: Path | None, *, dry_run: bool
 ) -> Iterator[Outcome]:
-    files = project.site(dry=dry_run)
+    root = project.settings.root
+    files: Files = project.site(dry=True) if dry_run else Watched(root, Journal(root), ())
     language = project.language(target)
     posts = Posts(project, target, language.reading)
     reader = reader_of(project, target, language, posts.titles())
@@ -105,9 +110,12 @@ def _target(
 
 
 def reader_of(project: Project, target: Target, language: Language, titles: Titles) -> Reader:
-    base = target.language.partition("-")[0].lower()
     settings = project.settings
-    split = (lambda text: [text]) if settings.segmentation == "paragraph" else srx.splitter(base)
+    split = (
+        (lambda text: [text])
+        if settings.segmentation == "paragraph"
+        else srx.splitter(base(target.language), compiled=kept(srx.compiled))
+    )
     return Reader(
         Reading(split, rules=target.front_matter, parameters=settings.shortcode_parameters),
         lexicon(
@@ -125,8 +133,8 @@ def import_one(posted: Posted, language: Language, reader: Reader, files: Files)
         return Outcome(job, language.target, problem=article.problem)
     path = job.post
     try:
-        post = files.read(path)
-        if digest(post) == article.old.header.get(RENDERED):
+        post = files.read_if_there(path)
+        if post is None or digest(post) == article.old.header.get(RENDERED):
             return Outcome(job, language.target)
         imported = import_post(article, post, language, reader)
         path = job.catalogue

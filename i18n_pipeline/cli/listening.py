@@ -4,12 +4,14 @@ import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from i18n_pipeline.errors import UsageError
-from i18n_pipeline.sync.http import Health, served
+
+if TYPE_CHECKING:
+    from i18n_pipeline.sync.http import Health
 
 Listen = Annotated[
     str,
@@ -24,7 +26,7 @@ _LOOPBACK = "127.0.0.1"
 
 
 @contextmanager
-def listening(address: str, late_after: float = 0.0) -> Iterator[Health | None]:
+def listening(address: str, late_after: float = 0.0) -> Iterator["Health | None"]:
     """Serve for the time of a `with` block what `Outlets` with this health tell; nothing without an address.
 
     `late_after` are hours without a pass. Raises UsageError for what is no address.
@@ -37,6 +39,8 @@ def listening(address: str, late_after: float = 0.0) -> Iterator[Health | None]:
         raise UsageError(
             f"--listen: {address!r} has no port.", mending="Such as 9814, or 0.0.0.0:9814 for all networks."
         )
-    health = Health(time.time, late_after * 3600 or math.inf)
+    from i18n_pipeline.sync.http import Health, served  # noqa: PLC0415 - it takes long to load
+
+    health = Health(time.monotonic, late_after * 3600 or math.inf)
     with served(health, host or _LOOPBACK, int(port)):
         yield health

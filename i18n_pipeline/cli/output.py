@@ -8,10 +8,13 @@ from pathlib import Path
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from i18n_pipeline.cli.options import FailOn, Format
+from i18n_pipeline.cli.screen import Screen
 from i18n_pipeline.model.finding import Finding, Severity
 from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.model.visible import visible, visible_json
 from i18n_pipeline.storage import files
 
 SCHEMA = 1
@@ -45,7 +48,7 @@ def as_json(report: RunReport, command: str, exit_status: int) -> str:
         "articles": [_article(article) for article in report.articles],
         "total": {name: report.total(name) for name in _NUMBERS},
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return visible_json(json.dumps(content, ensure_ascii=False, indent=2))
 
 
 def _article(article: ArticleReport) -> dict[str, object]:
@@ -103,7 +106,8 @@ def table(articles: Sequence[ArticleReport], columns: Sequence[tuple[str, str]])
     for heading, _ in columns:
         result.add_column(heading, justify="left" if heading in _TEXTS else "right")
     for article in articles:
-        result.add_row(article.article, *(_cell(article, name) for _, name in columns))
+        # A name such as `[slug].md` is no markup.
+        result.add_row(Text(visible(article.article)), *(_cell(article, name) for _, name in columns))
     if len(articles) > 1:
         result.add_section()
         result.add_row("total", *(_total(articles, name) for _, name in columns), style="bold")
@@ -146,13 +150,13 @@ def _counts(findings: Iterable[Finding]) -> str:
 
 def console() -> Console:
     """Standard output; plain and unwrapped where it is no terminal."""
-    screen = Console(highlight=False)
-    return screen if screen.is_terminal else Console(highlight=False, width=200, soft_wrap=True)
+    screen = Screen(highlight=False)
+    return screen if screen.is_terminal else Screen(highlight=False, width=200, soft_wrap=True)
 
 
 def problems(articles: Iterable[ArticleReport]) -> Iterable[str]:
     """A line for each article that could not be done."""
-    return (str(article.problem) for article in articles if article.problem)
+    return (visible(str(article.problem)) for article in articles if article.problem)
 
 
 def findings(articles: Iterable[ArticleReport], least: Severity) -> Iterable[str]:
@@ -167,4 +171,4 @@ def told(path: str, finding: Finding) -> str:
     """A finding in a line; `path` is the file that its line is in."""
     line = f":{finding.line}" if finding.line else ""
     fix = f" {finding.fix}" if finding.fix else ""
-    return f"{path}{line}: {finding.severity}: {finding.message}{fix} [{finding.code}]"
+    return visible(f"{path}{line}: {finding.severity}: {finding.message}{fix} [{finding.code}]")

@@ -1,6 +1,6 @@
 """A progress bar on a terminal; elsewhere one line per article."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -8,7 +8,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from i18n_pipeline.cli import logs
+from i18n_pipeline.cli.screen import errors
 from i18n_pipeline.model.report import ArticleReport
+from i18n_pipeline.model.visible import visible
 
 Answered = Callable[[str, int], None]
 Done = Callable[[ArticleReport], None]
@@ -23,7 +25,7 @@ def progress(total: int, *, quiet: bool, log: bool = True) -> Iterator[tuple[Ans
     if log and logs.as_json():
         yield (lambda _article, _texts: None), logs.article_done
         return
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console = errors()
     if quiet or not console.is_terminal:
         yield (lambda _article, _texts: None), (_silent if quiet else _line_on(console))
         return
@@ -55,8 +57,6 @@ def _line_on(console: Console) -> Done:
 
 def _line(report: ArticleReport) -> str:
     if report.problem:
-        return str(report.problem)
-    written: Sequence[str] = report.written
-    return f"{report.article}: {report.new} new, {report.reused} reused" + (
-        f", wrote {', '.join(written)}" if written else ", nothing to write"
-    )
+        return visible(str(report.problem))
+    wrote = f"wrote {', '.join(report.written)}" if report.written else "nothing to write"
+    return visible(f"{report.article}: {report.new} new, {report.reused} reused, {wrote}")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from i18n_pipeline import backends, config
@@ -11,6 +10,7 @@ from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.formats import glossary_csv, srx
 from i18n_pipeline.formats.lemmas import lemmatiser
 from i18n_pipeline.formats.words import vocabulary
+from i18n_pipeline.model.budget import Limit
 from i18n_pipeline.model.engine import Backend
 from i18n_pipeline.model.glossary import Glossary
 from i18n_pipeline.model.report import ArticleReport
@@ -24,19 +24,28 @@ from i18n_pipeline.storage.discover import Found, articles
 from i18n_pipeline.storage.ledger import Forgetful, SqliteLedger
 from i18n_pipeline.storage.memory import SqliteMemory
 from i18n_pipeline.storage.pattern import Pattern
+from i18n_pipeline.storage.patterns import kept
 from i18n_pipeline.storage.site import Site
+from i18n_pipeline.sync.clock import MACHINE, Clock
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project on disk with its settings."""
+    """A project on disk with its settings, and the clock that its work goes by."""
 
     settings: Settings
+    clock: Clock = MACHINE
 
     @classmethod
-    def here(cls) -> "Project":
+    def here(cls, clock: Clock = MACHINE) -> "Project":
         """The project that the current folder belongs to; raises UsageError where there is none."""
-        return cls(config.load(config.find_root(Path.cwd())))
+        try:
+            here = Path.cwd()
+        except OSError as error:
+            raise UsageError(
+                "the current folder is gone.", mending="Go to the project's folder and run again."
+            ) from error
+        return cls(config.load(config.find_root(here)), clock)
 
     def targets(self, name: str) -> tuple[Target, ...]:
         """All target languages, or the one of that name."""
@@ -69,7 +78,7 @@ class Project:
             ),
             Checks(
                 glossary,
-                lemmatiser(_base(target.language)),
+                lemmatiser(target.language),
                 target.language,
                 self.settings.checks,
                 is_word=vocabulary(self.settings.source_language),
@@ -82,7 +91,7 @@ class Project:
             return lambda text: [text]
         rules = self.settings.srx
         text = files.read(self.settings.root / rules).decode("utf-8-sig") if rules else None
-        return srx.splitter(self.settings.source_language, text)
+        return srx.splitter(self.settings.source_language, text, kept(srx.compiled))
 
     def _glossary(self, target: Target) -> Glossary:
         if not target.glossary:
@@ -105,22 +114,23 @@ class Project:
         self,
         backend: Callable[[], Backend],
         *,
+        ledger: SqliteLedger | None = None,
+        memory: SqliteMemory | None = None,
         dry: bool = False,
         force: bool = False,
-        answered: Callable[[str, int], None] = lambda _article, _texts: None,
     ) -> Ports:
-        """Files and ledger of this project; `backend` makes the engine when it is first needed.
+        """Files, ledger and memory of this project; `backend` makes the engine when it is first needed.
 
         With `force` answers of earlier runs are not taken.
         """
-        ledger = self.ledger()
+        ledger = ledger or self.ledger()
         return Ports(
             files=self.site(dry=dry),
             ledger=Forgetful(ledger) if force else ledger,
             backend=backend,
-            today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000"),
-            answered=answered,
-            memory=self.memory(),
+            today=f"{self.clock.now():%Y-%m-%d %H:%M+0000}",
+            answered=lambda _article, _texts: None,
+            memory=memory or self.memory(),
         )
 
     def left(self, target: Target) -> Left:
@@ -133,27 +143,24 @@ class Project:
 
     def ledger(self) -> SqliteLedger:
         """The project's paid answers; the file is made when the first is put into it."""
-        return SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3")
+        return SqliteLedger(self.settings.root / ".i18n" / "ledger.sqlite3", self.clock.now)
 
-    def limit(self, *, paid: bool, asked: int) -> int | None:
+    def limit(self, *, paid: bool, asked: int) -> Limit:
         """How many characters a run may send: what was asked for, else what a paid engine's budget leaves."""
         budget = self.settings.budget
-        limits = [asked] if asked else []
+        limits = [Limit(asked)] if asked else []
         if paid and budget.per_run and not asked:
-            limits.append(budget.per_run)
+            limits.append(Limit(budget.per_run))
         if paid and budget.per_month:
             ledger = self.ledger()
-            limits.append(max(0, budget.per_month - ledger.billed_in(f"{datetime.now(UTC):%Y-%m}")))
+            left = budget.per_month - ledger.billed_in(f"{self.clock.now():%Y-%m}")
+            limits.append(Limit(max(0, left), budget.per_month))
             ledger.close()
-        return min(limits, default=None)
+        return min(limits, default=Limit())
 
     def site(self, *, dry: bool = False) -> Site:
         """The project's files; `dry` writes none."""
         return Site(self.settings.root, dry=dry)
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def jobs(found: Sequence[Found], target: Target) -> list[Job]:

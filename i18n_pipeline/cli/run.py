@@ -17,19 +17,20 @@ from i18n_pipeline.cli.options import (
     Paths,
     TargetName,
 )
+from i18n_pipeline.cli.outlets import Outlets
 from i18n_pipeline.cli.project import Project
+from i18n_pipeline.cli.source_titles import SourceTitles
 from i18n_pipeline.cli.summary import summarise
 from i18n_pipeline.cli.translation import Engine, planned
 from i18n_pipeline.cli.watching import (
     MetricsFile,
-    Outlets,
     RunFormat,
     RunFormatOption,
     RunReportFile,
     WebhookUrl,
     webhook_of,
 )
-from i18n_pipeline.cli.work import Run, work
+from i18n_pipeline.cli.work import Run, Written, work
 from i18n_pipeline.errors import QuotaExceeded
 from i18n_pipeline.storage.lock import run_lock
 
@@ -43,6 +44,10 @@ MaxCharacters = Annotated[
 ]
 Prune = Annotated[
     bool, typer.Option("--prune", help="Put posts and PO files of deleted articles into the attic.")
+]
+WriteSource = Annotated[
+    bool,
+    typer.Option("--write-source", help="Write reviewed titles into articles with an empty `english_title`."),
 ]
 
 
@@ -61,12 +66,15 @@ def command(
     log_format: LogOption = LogFormat.TEXT,
     max_characters: MaxCharacters = 0,
     prune: Prune = False,
+    write_source: WriteSource = False,
 ) -> None:
     """Translate what is new or changed and write catalogues and posts."""
     configure(log_format)
-    project = Project.here()
     text = output_format is RunFormat.TEXT
-    outlets = Outlets(project, "run", report, metrics, webhook_of(webhook))
+    outlets = Outlets(None, "run", report, metrics, webhook_of(webhook))
+    with outlets.told() if not dry_run else nullcontext():
+        project = Project.here()
+    outlets = replace(outlets, project=project)
     with (
         outlets.told() if not dry_run else nullcontext(),
         run_lock(project.settings.root) if not dry_run else nullcontext(),
@@ -76,17 +84,23 @@ def command(
             with closing(project.memory()) as memory:
                 tell(feed(project, memory))
         works = work(project, paths or [], target, force=force, prune=prune and not dry_run)
+        titles = SourceTitles.of(project, force=force)
+        if write_source and not dry_run:
+            works = titles.fill(works)
         asked = planned(project, works, engine, force=force)
         counted = bill(project, asked, ask_engine=not dry_run)
         if text:
-            output.console().print(str(counted), markup=False)
+            output.console().print(f"{titles}{counted}", markup=False)
         if dry_run:
             return
         if outlets.needs_before(output_format):
             outlets = replace(outlets, before=Run(project, works, quiet=True).look().articles)
         paid = bool(engine.made and engine.made.capabilities.paid)
         limit = project.limit(paid=paid, asked=max_characters)
-        result = asked.carried_out(concurrency=jobs, limit=limit, quiet=not text)
+        written = Written.by(project, asked.works)
+        result = asked.over(written.files).carried_out(concurrency=jobs, limit=limit, quiet=not text)
+        written.settle(result.articles)
+        result = titles.told(result)
         if isinstance(result.stopped, QuotaExceeded):
             left = planned(project, work(project, paths or [], target), engine)
             result = replace(result, left=str(bill(project, left, ask_engine=False)))

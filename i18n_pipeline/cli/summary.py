@@ -1,5 +1,7 @@
 """The table at a run's end."""
 
+from dataclasses import replace
+
 from rich.console import Console
 
 from i18n_pipeline.cli import output
@@ -22,11 +24,20 @@ _SHOWN = 10
 
 
 def summarise(report: RunReport, screen: Console) -> None:
-    """A table per article, what went wrong, and a last line with time and speed."""
-    screen.print(output.table(report.articles, _COLUMNS))
-    for text in output.problems(report.articles):
-        screen.print(f"not done: {text}", markup=False)
-    errors = list(output.findings(report.articles, Severity.ERROR))
+    """A table per article, what went wrong, and a last line with time and speed.
+
+    Where there are several target languages, each line names its own.
+    """
+    several = len({article.target for article in report.articles}) > 1
+    named = [(f"{article.target}: " if several else "", article) for article in report.articles]
+    rows = [replace(article, article=f"{name}{article.article}") for name, article in named]
+    screen.print(output.table(rows, _COLUMNS))
+    for name, article in named:
+        for text in output.problems([article]):
+            screen.print(f"not done: {name}{text}", markup=False)
+    errors = [
+        f"{name}{text}" for name, article in named for text in output.findings([article], Severity.ERROR)
+    ]
     for text in errors[:_SHOWN]:
         screen.print(text, markup=False)
     if len(errors) > _SHOWN:

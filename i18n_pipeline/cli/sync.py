@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, Annotated, Never
 import typer
 from rich.console import Console
 
+from i18n_pipeline.cli.deleted import some_article
 from i18n_pipeline.cli.listening import LateAfter, Listen, listening
 from i18n_pipeline.cli.logs import LogFormat, LogOption, configure
 from i18n_pipeline.cli.options import BackendName, FailOn, TargetName
+from i18n_pipeline.cli.outlets import Outlets
 from i18n_pipeline.cli.project import Project, refused
 from i18n_pipeline.cli.run import Prune
 from i18n_pipeline.cli.summary import summarise
 from i18n_pipeline.cli.sync_look import looked_at
 from i18n_pipeline.cli.sync_memory import feed_due
 from i18n_pipeline.cli.sync_modes import Every, Install, Jitter, Mode, TimeZone, Watch
+from i18n_pipeline.cli.sync_options import given
 from i18n_pipeline.cli.sync_pass import Pass
 from i18n_pipeline.cli.sync_seal import Seal
 from i18n_pipeline.cli.translation import Engine
 from i18n_pipeline.cli.under_git import Branch, GitFlag, Push, UnderGit
 from i18n_pipeline.cli.watching import (
     MetricsFile,
-    Outlets,
     RunFormat,
     RunFormatOption,
     RunReportFile,
@@ -36,12 +38,14 @@ from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.storage import state
 from i18n_pipeline.storage.lock import run_lock
 from i18n_pipeline.sync import quick
-from i18n_pipeline.sync.http import Health
+from i18n_pipeline.sync.clock import MACHINE, Clock
 from i18n_pipeline.sync.journal import Journal
+from i18n_pipeline.sync.plain import Plain
 from i18n_pipeline.sync.sweep import sweep
 from i18n_pipeline.sync.watched import Watched
 
 if TYPE_CHECKING:
+    from i18n_pipeline.sync.http import Health
     from i18n_pipeline.sync.webhook import Webhook
 
 Wait = Annotated[float, typer.Option("--wait", min=0, help="Wait so many seconds for another run to end.")]
@@ -49,7 +53,11 @@ Wait = Annotated[float, typer.Option("--wait", min=0, help="Wait so many seconds
 
 @dataclass(frozen=True, slots=True)
 class SyncPass:
-    """A pass as it was asked for; `once` does one, and may be called again and again."""
+    """A pass as it was asked for; `once` does one, and may be called again and again.
+
+    `found` is what a look before it found. `project` is as it was before the first pass of a process that
+    stays: what tells of a pass works also when its settings can't be read any more.
+    """
 
     backend: str
     target: str
@@ -60,31 +68,38 @@ class SyncPass:
     metrics: Path | None
     webhook: "Webhook | None"
     under_git: UnderGit
-    health: Health | None = None
+    health: "Health | None" = None
+    found: quick.Look | None = None
+    project: Project | None = None
+    clock: Clock = MACHINE
 
     def once(self) -> Never:
         """Do the pass and tell of it; ends with typer.Exit."""
-        outlets = Outlets(Project.here(), "sync", self.report, self.metrics, self.webhook, health=self.health)
-        root = outlets.project.settings.root
+        outlets = Outlets(self.project, "sync", self.report, self.metrics, self.webhook, health=self.health)
+        with outlets.told():
+            project = Project.here(self.clock)
+        outlets = replace(outlets, project=project)
         with (
             outlets.told(),
-            run_lock(root, wait=self.wait) as killed,
-            self.under_git.around(outlets.project) as committed,
+            run_lock(project.settings.root, wait=self.wait) as killed,
+            self.under_git.around(project) as committed,
         ):
-            project = Project.here()  # its settings may have been pulled
+            project = Project.here(self.clock)  # its settings may have been pulled
             outlets = replace(outlets, project=project)
             if killed:
                 sweep(project.settings)
             if outlets.needs_before(self.output_format):
                 outlets = replace(outlets, before=look(project))
             quiet = self.output_format is not RunFormat.TEXT
-            result, articles = one_pass(project, self.backend, self.target, prune=self.prune, quiet=quiet)
+            seal = Seal(project, (self.backend, self.target), self.found)
+            result, articles = one_pass(project, seal, prune=self.prune, quiet=quiet)
             result = committed(result)
             site = outlets.site()
         outlets.finish(result, FailOn.NEVER, self.output_format, shown(articles), site)
 
 
 def command(
+    context: typer.Context,
     backend: BackendName = "",
     target: TargetName = "",
     prune: Prune = False,
@@ -107,7 +122,7 @@ def command(
 ) -> None:
     """Bring everything up to date in one pass that may run at any time, as often as wanted."""
     configure(log_format)
-    mode = Mode(every, jitter, timezone, watch, install)
+    mode = Mode(every, jitter, timezone, watch, install, tuple(given(context)))
     asked = SyncPass(
         backend,
         target,
@@ -119,19 +134,31 @@ def command(
         webhook_of(webhook),
         UnderGit(wanted=git, branch=branch, push=push),
     )
+    if mode.is_one_pass:
+        asked.once()
     with listening(listen, late_after) as health:
-        mode.carry_out(Project.here(), replace(asked, health=health).once, backend)
+        project = Project.here()
+        mode.carry_out(project, replace(asked, health=health, project=project).once, backend)
 
 
-def one_pass(
-    project: Project, backend: str, target: str, *, prune: bool, quiet: bool
-) -> tuple[RunReport, int]:
+def plainly(asked: Plain, found: quick.Look) -> Never:
+    """Do a plain pass of which a look was `found`; ends with typer.Exit."""
+    configure(LogFormat.TEXT)
+    plain = (asked.backend, asked.target, asked.prune, asked.wait)
+    SyncPass(*plain, RunFormat.TEXT, None, None, None, UnderGit(wanted=False), found=found).once()
+
+
+def one_pass(project: Project, seal: Seal, *, prune: bool, quiet: bool) -> tuple[RunReport, int]:
     """What a pass did, and how many articles there are; only for who holds the project's lock."""
     root = project.settings.root
+    backend, target = seal.asked
     with Engine(project, backend) as engine:
-        seal = Seal(project, (backend, target))
-        known, found = state.load(root), project.found([])
-        looked = [looked_at(project, each, found, known, engine) for each in project.targets(target)]
+        known, found, signatures = state.load(root), project.found([]), seal.signatures()
+        if prune:
+            some_article(project, found)
+        looked = [
+            looked_at(project, each, found, signatures, known, engine) for each in project.targets(target)
+        ]
         told = [each for one in looked for each in (*refused(found, one.target), *one.waiting)]
         result = RunReport()
         if busy := [each for each in looked if each.due or each.orphans]:
@@ -147,7 +174,7 @@ def _kept(project: Project, known: state.State, result: RunReport, seal: Seal, a
     """Keep what the next pass wants to know; where the disk refuses, that is one more report."""
     try:
         state.save(project.settings.root, known)
-        if not result.articles:
+        if articles and not (result.articles or result.interrupted or result.stopped):
             seal.keep(articles)
     except PipelineError as error:
         return replace(
@@ -160,7 +187,7 @@ def shown(articles: int) -> Callable[[RunReport, Console], None]:
     """What prints a pass's report."""
 
     def show(report: RunReport, screen: Console) -> None:
-        if report.articles:
+        if report.articles or report.interrupted or report.stopped:
             summarise(report, screen)
         else:
             screen.print(quick.message(articles), end="", markup=False)

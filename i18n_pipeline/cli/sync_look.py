@@ -1,7 +1,7 @@
 """What a pass has to do: the articles of each target language, judged by what the last pass left."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -13,10 +13,11 @@ from i18n_pipeline.model.report import ArticleReport
 from i18n_pipeline.model.site import Job
 from i18n_pipeline.storage.discover import Found
 from i18n_pipeline.storage.pattern import Pattern
-from i18n_pipeline.storage.state import Record, Seen, State, look
+from i18n_pipeline.storage.state import Record, Records, Seen, State, look
 from i18n_pipeline.storage.walk import walk
 from i18n_pipeline.sync.backoff import delay
 from i18n_pipeline.sync.judge import Files, Verdict, verdict
+from i18n_pipeline.sync.listing import Signature
 from i18n_pipeline.sync.surroundings import surroundings
 
 _UNSEEN = (Seen(), Seen(), Seen())
@@ -39,18 +40,30 @@ class Looked:
 
 
 def looked_at(
-    project: Project, target: Target, found: Sequence[Found], state: State, engine: Engine
+    project: Project,
+    target: Target,
+    found: Sequence[Found],
+    signatures: Mapping[str, Signature],
+    state: State,
+    engine: Engine,
 ) -> Looked:
-    """Judge the articles; records of those that are gone go, hints that are out of date are renewed."""
+    """Judge the articles; records of those that are gone go, hints that are out of date are renewed.
+
+    `signatures` are those of the files before the pass, empty where they are not known.
+    """
     around = surroundings(project.settings, target, engine.name, fingerprint(engine, state))
-    result = Looked(target, around, orphans=_orphans(project, target, found))
-    known = state.records.get(target.name, {})
-    kept: dict[str, Record] = {}
-    for job in jobs(found, target):
+    result = Looked(target, around, orphans=_orphans(project, target, found, signatures))
+    known = state.records.setdefault(target.name, Records())
+    todo = jobs(found, target)
+    for article in set(known).difference([job.article for job in todo]):
+        del known[article]
+    for job in todo:
+        if known.stand(job.article, around, [signatures.get(path) for path in job.paths]):
+            continue
         record = known.get(job.article)
         there = _there(project, job, record)
         result.files[job.article] = there
-        match verdict(record, there, around, time.time()):
+        match verdict(record, there, around, project.clock.now().timestamp()):
             case Verdict.DUE:
                 result.due.append(job)
                 result.new = result.new or not there[2].digest
@@ -58,8 +71,7 @@ def looked_at(
                 result.waiting.append(_waiting(record, job, target))
         if record:
             same = [each.digest for each in there] == [each.digest for each in record.files]
-            kept[job.article] = record._replace(files=there) if same else record
-    state.records[target.name] = kept
+            known[job.article] = record._replace(files=there) if same else record
     return result
 
 
@@ -76,19 +88,17 @@ def _there(project: Project, job: Job, record: Record | None) -> Files:
     now, known = time.time_ns(), record.files if record else _UNSEEN
     article, post, catalogue = (
         look(f"{project.settings.root}/{path}", seen, now)
-        for path, seen in zip((job.article, job.post, job.catalogue), known, strict=True)
+        for path, seen in zip(job.paths, known, strict=True)
     )
     return (article, post, catalogue)
 
 
-def _orphans(project: Project, target: Target, found: Sequence[Found]) -> bool:
+def _orphans(
+    project: Project, target: Target, found: Sequence[Found], signatures: Mapping[str, Signature]
+) -> bool:
     articles, pattern = {each.variable for each in found}, Pattern(target.catalogue)
-    names = (
-        pattern.variable(item.path)
-        for item in walk(project.settings.root, pattern.folder)
-        if not item.is_folder
-    )
-    return any(name is not None and name not in articles for name in names)
+    walked = (item.path for item in walk(project.settings.root, pattern.folder) if not item.is_folder)
+    return not articles.issuperset(filter(None, map(pattern.variable, signatures or walked)))
 
 
 def _waiting(record: Record, job: Job, target: Target) -> ArticleReport:

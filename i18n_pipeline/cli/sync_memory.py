@@ -8,6 +8,7 @@ from i18n_pipeline.cli.memory.sources import FOLDER, Source, languages_of
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.sync_look import Looked
 from i18n_pipeline.errors import PipelineError
+from i18n_pipeline.storage.files import is_there
 from i18n_pipeline.storage.memory import SqliteMemory
 from i18n_pipeline.storage.walk import walk
 
@@ -29,7 +30,7 @@ def feed_due(project: Project, looked: Sequence[Looked]) -> None:
 
 
 def _read(memory: SqliteMemory, source: Source, known: str | None) -> None:
-    if not source.file.exists():
+    if not is_there(source.file):
         if known is not None:
             memory.forget(source.path)
         return

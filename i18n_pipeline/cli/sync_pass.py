@@ -1,6 +1,5 @@
 """One pass over the articles that are due: edited posts first, then translate, write, and note it."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +12,7 @@ from i18n_pipeline.cli.sync_edits import edits
 from i18n_pipeline.cli.sync_look import Looked
 from i18n_pipeline.cli.translation import Engine, planned
 from i18n_pipeline.cli.work import Work, placed
+from i18n_pipeline.errors import QuotaExceeded
 from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.stages.article import Language
 from i18n_pipeline.storage.attic import Left
@@ -52,14 +52,22 @@ class Pass:
             result = _joined(result, self._round(again))
         for each in looked:
             self._note(each, result.articles)
+        if isinstance(result.stopped, QuotaExceeded):
+            return replace(result, left=self._left(looked))
         return result
+
+    def _left(self, looked: Sequence[Looked]) -> str:
+        """What of the due articles is still to be sent, and what it costs."""
+        # Read past the guard: what somebody saved by now is the next pass's, which has to see it.
+        site = self.project.site()
+        read = ((self._language(each), each.due) for each in looked)
+        works = [Work(language, pipeline.read(due, language, site), ()) for language, due in read]
+        return str(bill(self.project, planned(self.project, works, self.engine), ask_engine=False))
 
     def _round(self, looked: Sequence[Looked]) -> RunReport:
         told: Told = {}
         works = [self._work(each, told) for each in looked]
-        asked = planned(self.project, works, self.engine)
-        ports = replace(asked.ports, files=self.files)
-        asked = replace(asked, ports=ports)
+        asked = planned(self.project, works, self.engine).over(self.files)
         if asked.estimate.texts and not self.quiet:
             output.console().print(str(bill(self.project, asked)), markup=False)
         paid = bool(self.engine.made and self.engine.made.capabilities.paid)
@@ -89,13 +97,13 @@ class Pass:
         """Records of what was done and what failed; a post whose catalogue is written needs no journal."""
         records = self.state.records[looked.target.name]
         due = {job.article: job for job in looked.due}
-        done = set()
+        done = []
         for report in reports:
             job = due.get(report.article) if report.target == looked.target.language else None
             if job is None:
                 continue
             if report.problem is None:
-                done.add(job.post)
+                done.append(job)
             record = noted(
                 job,
                 report,
@@ -103,7 +111,7 @@ class Pass:
                 known=self.files.known,
                 surroundings=looked.surroundings,
                 old=records.pop(job.article, None),
-                now=time.time(),
+                now=self.project.clock.now().timestamp(),
             )
             if record:
                 records[job.article] = record

@@ -1,7 +1,6 @@
 """The seal of a pass that found nothing to do: the next one then ends before it begins (`sync.quick`)."""
 
 import os
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,26 +10,40 @@ from i18n_pipeline.storage import files
 from i18n_pipeline.storage.pattern import Pattern
 from i18n_pipeline.storage.state import RACY
 from i18n_pipeline.sync import quick
+from i18n_pipeline.sync.listing import Listing, Signature, listed
 
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """A project's folders as they were before anything was looked at; `asked` are the options' values."""
+    """A project's folders as they were before anything was looked at; `asked` are the options' values.
+
+    `found` is what a look before it found, if there was one. `listing` is None in doubt, where a link is
+    in the folders; then there is no seal.
+    """
 
     project: Project
     asked: Sequence[str]
-    started: int = field(default_factory=time.time_ns)
-    digest: tuple[str, int] | None = field(init=False)
+    found: quick.Look | None = None
+    listing: Listing | None = field(init=False)
 
     def __post_init__(self) -> None:
-        root = str(self.project.settings.root)
-        object.__setattr__(self, "digest", quick.seal(root, self.asked, self._folders(), self._watched()))
+        folders, found = self._folders(), self.found
+        there = found.listing if found and found.folders == folders else None
+        object.__setattr__(self, "listing", there or listed(str(self.project.settings.root), folders))
+
+    def signatures(self) -> dict[str, Signature]:
+        """Of each file by its path, empty in doubt."""
+        return self.listing.signatures(str(self.project.settings.root)) if self.listing else {}
 
     def keep(self, articles: int) -> None:
         """Write it, unless a file is so new that it may change again unseen."""
-        if self.digest and self.digest[1] < self.started - RACY:
-            text = quick.seal_text(self.digest[0], articles, self._folders(), self._watched())
-            files.write(self.project.settings.root / quick.SEAL_FILE, os.fsencode(text))
+        if self.listing is None:
+            return
+        root, watched = self.project.settings.root, self._watched()
+        digest, latest = quick.seal(str(root), self.asked, self.listing, watched)
+        if latest < self.listing.begun - RACY:
+            text = quick.seal_text(digest, articles, self._folders(), watched)
+            files.write(root / quick.SEAL_FILE, os.fsencode(text))
 
     def _folders(self) -> list[str]:
         settings = self.project.settings

@@ -13,6 +13,7 @@ from i18n_pipeline.cli import logs
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.sync_modes import Mode
 from i18n_pipeline.errors import UsageError
+from i18n_pipeline.sync.clock import MACHINE, Clock
 from i18n_pipeline.sync.cron import cron, time_zone
 from i18n_pipeline.sync.desk import Desk
 from i18n_pipeline.sync.install import INSTALLS
@@ -22,7 +23,7 @@ from i18n_pipeline.sync.schedule import serve, touch
 from i18n_pipeline.sync.watch import watch
 
 
-def stay(mode: Mode, project: Project, one_pass: Callable[[], None]) -> int:
+def stay(mode: Mode, project: Project, one_pass: Callable[[], None], clock: Clock = MACHINE) -> int:
     """Do passes until told to end; gives the exit status."""
 
     def status() -> int:
@@ -38,7 +39,7 @@ def stay(mode: Mode, project: Project, one_pass: Callable[[], None]) -> int:
             desk = Desk(root, lambda: Places.of(Project.here().settings))
             return watch(status, desk.saves(), desk.news)
         schedule = cron(mode.every, time_zone(mode.timezone))
-        return serve(status, schedule, jitter=mode.jitter, alive=lambda: touch(root))
+        return serve(status, schedule, jitter=mode.jitter, alive=lambda: touch(root), clock=clock)
 
 
 def show(mode: Mode, project: Project, engine: str) -> None:
@@ -52,6 +53,7 @@ def show(mode: Mode, project: Project, engine: str) -> None:
         engine=engine or settings.backend.name,
         zone=mode.timezone,
         jitter=mode.jitter,
+        options=mode.options,
     )
     sys.stdout.write(INSTALLS[str(mode.install)](setup))
 

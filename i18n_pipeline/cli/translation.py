@@ -11,20 +11,22 @@ from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.timed import Timed
 from i18n_pipeline.cli.work import Gathered, Work
 from i18n_pipeline.errors import BackendNotReady, PipelineError, QuotaExceeded
-from i18n_pipeline.model.budget import Budget
+from i18n_pipeline.model.budget import Budget, Limit
 from i18n_pipeline.model.engine import Backend
 from i18n_pipeline.model.report import RunReport
+from i18n_pipeline.model.site import Files
 from i18n_pipeline.stages.article import Ports
 from i18n_pipeline.stages.estimate import Estimate, estimate
 from i18n_pipeline.stages.plan import Plan
 
 
 class Engine:
-    """The engine of a run: made when it is first needed, closed with it."""
+    """The engine of a run with ledger and memory: made when they are first needed, closed with it."""
 
     def __init__(self, project: Project, name: str) -> None:
         self.name = name or project.settings.backend.name
         self.made: Timed | None = None
+        self.ledger, self.memory = project.ledger(), project.memory()
         self._project = project
 
     def __call__(self) -> Backend:
@@ -39,6 +41,8 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         if self.made:
             self.made.close()
+        self.ledger.close()
+        self.memory.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,16 @@ class Translation:
         """Why nothing can be asked, if so."""
         return next((each.problem for each in self.plans if each.problem), None)
 
-    def carried_out(self, *, concurrency: int, limit: int | None, quiet: bool) -> RunReport:
+    def over(self, files: Files) -> "Translation":
+        """The same, read again and written through these files."""
+        return replace(self, ports=replace(self.ports, files=files))
+
+    def carried_out(self, *, concurrency: int, limit: Limit, quiet: bool) -> RunReport:
         """Send, and write catalogues and posts; `limit` is the most characters to send."""
         start, gathered = time.perf_counter(), Gathered()
         plans = {id(each): asked for each, asked in zip(self.works, self.plans, strict=True)}
         with progress(self.estimate.distinct, quiet=quiet) as (answered, done):
-            ports = replace(self.ports, budget=Budget(limit), answered=answered)
+            ports = replace(self.ports, budget=Budget(*limit), answered=answered)
             gathered.gather(
                 self.works,
                 lambda each: pipeline.translate(
@@ -92,7 +100,7 @@ class Translation:
 
 def planned(project: Project, works: Sequence[Work], engine: Engine, *, force: bool = False) -> Translation:
     """What the work needs of the engine; nothing is sent. `force`: answers of earlier runs don't serve."""
-    ports = project.ports(engine, force=force)
+    ports = project.ports(engine, ledger=engine.ledger, memory=engine.memory, force=force)
     works = [replace(each, found=pipeline.recall(each.found, each.language, ports)) for each in works]
     plans = [pipeline.plan(each.found, each.language, ports) for each in works]
     return Translation(works, plans, engine, ports)

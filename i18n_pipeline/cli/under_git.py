@@ -9,10 +9,12 @@ import typer
 
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.watching import or_warn
+from i18n_pipeline.config import Target
 from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.storage.attic import ATTIC
 from i18n_pipeline.storage.pattern import Pattern
-from i18n_pipeline.sync.commit_message import commit_message
+from i18n_pipeline.sync.commit_message import UNFINISHED, commit_message
 from i18n_pipeline.sync.git import Checkout, Ours
 
 GitFlag = Annotated[bool, typer.Option("--git", help="Pull first, and commit what the pass wrote.")]
@@ -37,7 +39,8 @@ class UnderGit:
         """Pull before the `with` block; it gives what commits a report's files and returns the report.
 
         Settings are to be read again inside: they may have been pulled. Raises GitNotReady or GitError
-        where no pass may start. A commit or push that fails is a problem in the report.
+        where no pass may start. A commit or push that fails is a problem in the report. What a pass
+        wrote without telling of it, because it broke off, is committed too, apart, and not pushed.
         """
         if not self.wanted:
             yield lambda report: report
@@ -46,6 +49,9 @@ class UnderGit:
         base = checkout.begin()
         try:
             yield lambda report: self._committed(checkout, report)
+        except BaseException:
+            _keep(checkout)
+            raise
         finally:
             or_warn(lambda: checkout.end(base))
 
@@ -58,11 +64,24 @@ class UnderGit:
                 checkout.push()
         except PipelineError as error:
             return replace(report, articles=[*report.articles, ArticleReport(".git", "", problem=error)])
+        finally:
+            if report.interrupted:
+                _keep(checkout)
         return report
+
+
+def _keep(checkout: Checkout) -> None:
+    """Commit what no report tells of. It isn't pushed: a post may be there before its catalogue."""
+    or_warn(lambda: checkout.keep(UNFINISHED))
 
 
 def _checkout(project: Project, branch: str) -> Checkout:
     settings = project.settings
-    made = (path for target in settings.targets for path in (target.target, target.catalogue))
+    made = (path for each in settings.targets for path in (each.target, each.catalogue, _attic(each)))
     ours = Ours((Pattern(settings.paths.source),), tuple(map(Pattern, made)))
     return Checkout(settings.root, ours, branch)
+
+
+def _attic(target: Target) -> str:
+    """Where posts of deleted articles are put away."""
+    return f"{Pattern(target.catalogue).folder}/{ATTIC}/{{path}}{Pattern(target.target).after}".lstrip("/")

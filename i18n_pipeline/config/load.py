@@ -13,6 +13,7 @@ from i18n_pipeline.config.table import SettingsText, Table
 from i18n_pipeline.config.targets import file_below, language, read_paths, read_targets
 from i18n_pipeline.errors import Place, UsageError
 from i18n_pipeline.model.rules import FrontMatterRules
+from i18n_pipeline.model.sentence import ended
 
 FILE_NAME = "i18n.toml"
 ENVIRONMENT_NAME = "I18N_BACKEND"
@@ -81,7 +82,9 @@ def _text(path: Path) -> str:
         place = Place(str(path), line)
         raise UsageError("It isn't UTF-8.", place=place, mending="Save it as UTF-8.") from error
     except OSError as error:
-        raise UsageError(f"It can't be read: {error.strerror}.", place=Place(str(path))) from error
+        problem = f"It can't be read: {(error.strerror or str(error)).lower()}."
+        mending = f"{FILE_NAME} has to be a file that the user who runs this may read."
+        raise UsageError(problem, place=Place(str(path)), mending=mending) from error
 
 
 def _parsed(text: str, path: Path) -> dict[str, object]:
@@ -90,5 +93,5 @@ def _parsed(text: str, path: Path) -> dict[str, object]:
     except (ValueError, RecursionError) as error:  # ValueError: TOMLDecodeError, a number without end
         where = re.search(r"at line (\d+)", str(error))
         line = int(where[1]) if where else text.rstrip().count("\n") + 1
-        problem = f"It isn't valid TOML: {error}."
+        problem = f"It isn't valid TOML: {ended(error)}"
         raise UsageError(problem, place=Place(str(path), line), mending="Mend that line.") from error

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from i18n_pipeline.config.table import Table
+from i18n_pipeline.model.language import subtags
 from i18n_pipeline.model.rules import FrontMatterRules
 
 _LISTS = ("translate", "taxonomy", "copy", "drop")
@@ -11,8 +12,8 @@ _MAPPINGS = ("derive", "set")
 
 def default_rules(name: str, language: str) -> FrontMatterRules:
     """What holds for the target `name` where the settings are silent: `english_title` is for English."""
-    english = language.lower().partition("-")[0] == "en"
-    return FrontMatterRules(derive={"english_title": "title"} if english else {}, set={"lang": name})
+    derive = {"english_title": "title"} if subtags(language)[0] == "en" else {}
+    return FrontMatterRules(derive=derive, set={"lang": name})
 
 
 def read_rules(table: Table, base: FrontMatterRules) -> FrontMatterRules:

@@ -20,15 +20,18 @@ def read_paths(table: Table, source_language: str) -> Paths:
 def read_targets(top: Table, paths: Paths, root: Path, source_language: str) -> tuple[Target, ...]:
     """All tables `[targets.…]`; English where there is none.
 
-    Raises UsageError for a pattern that would write over the articles or over another target's files.
+    Raises UsageError for a pattern that would write over the articles or over another target's files, and
+    for a language that another target has: memory, history, reports and XLIFF files know targets by it.
     """
     tables = top.table("targets")
     general = top.table("front_matter")
     names = tables.names() or ("en",)
     targets = tuple(_target(tables.table(name), general, root, source_language) for name in names)
     used = {paths.source: "paths.source"}
+    owners: dict[str, str] = {}
     for target in targets:
         table = tables.table(target.name)
+        _claim_language(table, target, owners)
         _claim(table, "target", target.target, used)
         _claim(table, "catalogue", target.catalogue, used)
     return targets
@@ -85,6 +88,15 @@ def _claim(table: Table, key: str, written: str, used: dict[str, str]) -> None:
         problem = f"{written!r} is `{owner}` too: one would write over the other."
         table.refuse(key, problem, "Give each its own pattern.")
     used[written] = ".".join((*table.keys, key))
+
+
+def _claim_language(table: Table, target: Target, owners: dict[str, str]) -> None:
+    owner = owners.setdefault(target.language.lower(), target.name)
+    if owner != target.name:
+        problem = (
+            f"{target.language!r} is the language of `targets.{owner}` too: no report could tell them apart."
+        )
+        table.refuse("language", problem, "Name another one, or give this target a project of its own.")
 
 
 def _inside(table: Table, key: str, written: str, default: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from i18n_pipeline.errors import UsageError
+from i18n_pipeline.model.language import base
 
 
 def commonness(language: str) -> Callable[[str], float]:
@@ -15,7 +16,7 @@ def commonness(language: str) -> Callable[[str], float]:
     except ImportError as error:
         problem = "how common words are is not known: the package `wordfreq` is not installed."
         raise UsageError(problem, mending="Install it: pip install 'i18n-pipeline[terms]'") from error
-    code = language.partition("-")[0].lower()
+    code = base(language)
     if code not in wordfreq.available_languages():
         raise UsageError(f"there is no list of how common the words of {language!r} are.")
     return lambda word: 1e6 * float(wordfreq.word_frequency(word, code))

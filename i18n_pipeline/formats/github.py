@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from i18n_pipeline.model.finding import Located, Severity
+from i18n_pipeline.model.visible import visible
 
 _COMMANDS: Mapping[Severity, str] = MappingProxyType(
     {Severity.INFO: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -18,6 +19,8 @@ def commands(found: Iterable[Located]) -> Iterator[str]:
     for each in found:
         finding = each.finding
         properties = {"file": each.path, "line": str(each.line or 1), "title": finding.code}
-        written = ",".join(f"{name}={value.translate(_IN_PROPERTY)}" for name, value in properties.items())
+        written = ",".join(
+            f"{name}={visible(value.translate(_IN_PROPERTY))}" for name, value in properties.items()
+        )
         message = f"{finding.message} {finding.fix}".strip().translate(_IN_MESSAGE)
-        yield f"::{_COMMANDS[finding.severity]} {written}::{message}"
+        yield f"::{_COMMANDS[finding.severity]} {written}::{visible(message)}"

@@ -11,6 +11,7 @@ from typing import TypeVar
 from i18n_pipeline.errors import GlossaryError, Place
 from i18n_pipeline.model.glossary import CaseRule, Status, Term
 from i18n_pipeline.model.glossary_rows import Row, contradictions
+from i18n_pipeline.model.sentence import ended
 
 COLUMNS = ("source", "target", "part_of_speech", "status", "note", "case")
 COMMENT = "# "
@@ -116,7 +117,7 @@ def _records(text: str, separator: str) -> Iterator[tuple[int, int, list[str]]]:
                 yield begins, reader.line_num, [cell.strip() for cell in cells]
             begins = reader.line_num + 1
     except csv.Error as error:
-        problem = f"The table can't be read: {error}."
+        problem = f"The table can't be read: {ended(error)}"
         raise _refusal(problem, begins, "Check the quotes in this row.") from error
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from i18n_pipeline.errors import GlossaryError, Place
 from i18n_pipeline.formats import glossary_csv
 from i18n_pipeline.model.glossary import Term
+from i18n_pipeline.model.sentence import ended
 
 _WIDTHS = {2, 4}  # source and target; and both languages
 
@@ -41,7 +42,9 @@ def _terms(text: str) -> Iterator[Term]:
             if any(row):
                 yield _term(row, reader.line_num)
     except csv.Error as error:
-        raise _refusal(f"The list can't be read: {error}.", reader.line_num, "Check the quotes.") from error
+        raise _refusal(
+            f"The list can't be read: {ended(error)}", reader.line_num, "Check the quotes."
+        ) from error
 
 
 def _term(row: list[str], line: int) -> Term:

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-import simplemma
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
 from i18n_pipeline.model.glossary import Lemmatise
+from i18n_pipeline.model.language import base
 
 _ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende dertiende laatste "
 _OWN_FORM = (
@@ -43,14 +41,15 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 2, 4
 def lemmatiser(language: str) -> Lemmatise:
     """A lemmatiser for a language tag (`nl`, `en-GB`); lower case alone where simplemma lacks the language.
 
-    The word list is loaded with the first word; Dutch takes about 0.7 s and 20 MB. The dictionary form of
-    a dictionary form is itself.
+    The word list is loaded with the first word. The dictionary form of a dictionary form is itself.
     """
-    code = language.replace("_", "-").partition("-")[0].lower()
-    if code not in SUPPORTED_LANGUAGES:
-        return str.lower
+    code = base(language)
 
     def lemma(word: str) -> str:
+        from i18n_pipeline.formats import word_lists  # noqa: PLC0415 - see there
+
+        if code not in word_lists.SUPPORTED_LANGUAGES:
+            return word.lower()
         return _settled(word.lower().replace("’", "'"), code)
 
     return lru_cache(maxsize=65536)(lemma)
@@ -71,9 +70,11 @@ def _settled(word: str, code: str) -> str:
 def _form(word: str, code: str) -> str:
     if correction := _CORRECTIONS.get(code, {}).get(word):
         return correction
+    from i18n_pipeline.formats.word_lists import is_known, lemmatize  # noqa: PLC0415 - see there
+
     # simplemma marks the seam of a separable verb: aangenomen → aan_nemen
-    form = simplemma.lemmatize(word, code).replace("_", "").lower()
-    if form != word or code not in _COMPOUNDING or simplemma.is_known(word, code):
+    form = lemmatize(word, code).replace("_", "").lower()
+    if form != word or code not in _COMPOUNDING or is_known(word, code):
         return form
     return _unlisted(word, code)
 
@@ -83,12 +84,14 @@ def _unlisted(word: str, code: str) -> str:
 
     A compound is inflected at its end: motivatiebrieven → motivatie + brief.
     """
-    if word[1:].endswith(("e", "s")) and simplemma.is_known(word[:-1], code):
+    from i18n_pipeline.formats.word_lists import is_known  # noqa: PLC0415 - see there
+
+    if word[1:].endswith(("e", "s")) and is_known(word[:-1], code):
         return word[:-1]
     if word.endswith("enden"):
         return word[:-1]
     for seam in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
-        if simplemma.is_known(tail := word[seam:], code):
+        if is_known(tail := word[seam:], code):
             form = _settled(tail, code)
             # four letters are too often no word of their own: assess + ment is no form of mennen
             if len(tail) > _SHORTEST_TAIL or tail.startswith(form):

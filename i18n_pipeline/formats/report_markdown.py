@@ -1,11 +1,12 @@
 """A report as the text of a pull request, in GitHub's Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from i18n_pipeline.model.finding import Severity
 from i18n_pipeline.model.progress import Billed
 from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.model.visible import visible
 
 LIMIT = 65_536
 """The characters that GitHub takes as a pull request's text; it counts 16-bit units, so do we."""
@@ -35,24 +36,15 @@ def pull_request(
     """
     known = {(article.article, article.target): article for article in before}
     touched = [article for article in report.articles if article.written]
+    named = _named_targets(report.articles)
     parts = [_first(report, touched)]
     budget = LIMIT - _size(parts[0]) - 1000
     rows = [_row(article, known.get((article.article, article.target))) for article in touched]
     for section in (
-        _Section(
-            "Not done",
-            "",
-            [f"- **failed** {_safe(str(a.problem))}" for a in report.articles if a.problem],
-            _OPEN,
-        ),
+        _Section("Not done", "", list(_problems(report.articles, named)), _OPEN),
         _Section("Articles", _HEAD, rows, _OPEN),
-        _Section("Findings", "", list(_findings(touched)), 0),
-        _Section(
-            "Costs",
-            "| month | engine | characters | tokens | price |\n|---|---|--:|--:|--:|",
-            _bills(costs),
-            0,
-        ),
+        _Section("Findings", "", list(_findings(touched, named)), 0),
+        _Section("Costs", _COSTS, _bills(costs), 0),
     ):
         text = section.within(budget)
         budget -= _size(text)
@@ -97,8 +89,16 @@ def _first(report: RunReport, touched: Sequence[ArticleReport]) -> str:
     return "\n\n".join(lines)
 
 
-def _problems(report: RunReport) -> Iterator[str]:
-    return (f"- **failed** {_safe(str(each.problem))}" for each in report.articles if each.problem)
+def _named_targets(articles: Sequence[ArticleReport]) -> dict[str, str]:
+    """What names a target in a list's line: nothing where there is only one."""
+    targets = {article.target for article in articles}
+    return {target: f"{_safe(target)}: " if len(targets) > 1 else "" for target in targets}
+
+
+def _problems(articles: Sequence[ArticleReport], named: Mapping[str, str]) -> Iterator[str]:
+    for article in articles:
+        if article.problem:
+            yield f"- **failed** {named[article.target]}{_safe(str(article.problem))}"
 
 
 def _row(article: ArticleReport, before: ArticleReport | None) -> str:
@@ -115,14 +115,15 @@ def _change(old: str | int | None, new: str | int) -> str:
     return f"{f'{old:,}' if isinstance(old, int) else old or '–'} → {shown}"
 
 
-def _findings(articles: Sequence[ArticleReport]) -> Iterator[str]:
+def _findings(articles: Sequence[ArticleReport], named: Mapping[str, str]) -> Iterator[str]:
     for severity in sorted(Severity, reverse=True):
         for article in articles:
             for finding in article.findings:
                 if finding.severity is severity:
                     line = f":{finding.line}" if finding.line else ""
                     told = _safe(f"{finding.message} {finding.fix}".strip())
-                    yield f"- **{severity}** {_safe(article.article + line)}: {told} `{finding.code}`"
+                    where = f"{named[article.target]}{_safe(article.article + line)}"
+                    yield f"- **{severity}** {where}: {told} `{finding.code}`"
 
 
 def _bills(costs: Sequence[Billed]) -> list[str]:
@@ -138,7 +139,7 @@ def _price(cost: Billed) -> str:
 
 def _safe(text: str) -> str:
     """The text as itself on one line: no markup, no HTML, no mention of a person or an issue."""
-    return _MARKUP.sub(_escaped, _SPACE.sub(" ", text))
+    return _MARKUP.sub(_escaped, visible(_SPACE.sub(" ", text)))
 
 
 def _escaped(match: re.Match[str]) -> str:

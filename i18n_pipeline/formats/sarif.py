@@ -7,6 +7,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from i18n_pipeline.model.finding import Located, Severity
+from i18n_pipeline.model.visible import visible_json
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = MappingProxyType(
@@ -30,7 +31,7 @@ def sarif(found: Iterable[Located], version: str) -> str:
         "results": [_result(each, rules.index(each.finding.code)) for each in results],
     }
     content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return visible_json(json.dumps(content, ensure_ascii=False, indent=2))
 
 
 def _rule(code: str, check: str) -> dict[str, object]:
@@ -41,7 +42,7 @@ def _rule(code: str, check: str) -> dict[str, object]:
 def _result(each: Located, rule: int) -> dict[str, object]:
     finding = each.finding
     region = {"region": {"startLine": each.line}} if each.line else {}
-    place = {"artifactLocation": {"uri": quote(each.path)}, **region}
+    place = {"artifactLocation": {"uri": quote(each.path, errors="surrogateescape")}, **region}
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,
@@ -56,4 +57,4 @@ def _fingerprint(each: Located) -> str:
     """The same for the same finding in the same text, on whatever line it stands."""
     finding = each.finding
     parts = (each.path, finding.code, finding.context or "", finding.segment, finding.message)
-    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+    return blake2b("\0".join(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()

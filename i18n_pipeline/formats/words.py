@@ -2,10 +2,8 @@
 
 from functools import lru_cache
 
-import simplemma
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
 from i18n_pipeline.model.compound import Known
+from i18n_pipeline.model.language import base
 
 
 def vocabulary(language: str) -> Known:
@@ -13,7 +11,11 @@ def vocabulary(language: str) -> Known:
 
     No word is where simplemma lacks the language.
     """
-    code = language.replace("_", "-").partition("-")[0].lower()
-    if code not in SUPPORTED_LANGUAGES:
-        return lambda _: False
-    return lru_cache(maxsize=65536)(lambda word: simplemma.is_known(word, code))
+    code = base(language)
+
+    def is_word(word: str) -> bool:
+        from i18n_pipeline.formats import word_lists  # noqa: PLC0415 - see there
+
+        return code in word_lists.SUPPORTED_LANGUAGES and word_lists.is_known(word, code)
+
+    return lru_cache(maxsize=65536)(is_word)

@@ -142,6 +142,13 @@ class Paid:
 class Ledger(Protocol):
     """Answers that were paid for, kept so that none is paid for twice."""
 
+    def make_room(self, capabilities: Capabilities) -> None:
+        """Be ready for the answers to as many requests as the engine takes at once.
+
+        Called before each request. Raises BackendError where they couldn't be kept.
+        """
+        ...
+
     def get(self, question: str, original: Content) -> Answer | None:
         """The answer to a question with the original's placeholders, None without one.
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from i18n_pipeline.model.language import subtags
+
 SAME = 100
 """The score of a text that is equal but for the notation of its codes and quotes."""
 
@@ -89,8 +91,4 @@ class NoMemory:
 @lru_cache(maxsize=256)
 def same_language(one: str, other: str) -> bool:
     """Whether two tags name one language; what only one of them says (a region, a script) doesn't count."""
-    return all(a == b for a, b in zip(_subtags(one), _subtags(other), strict=False))
-
-
-def _subtags(tag: str) -> list[str]:
-    return tag.replace("_", "-").lower().split("-")
+    return all(a == b for a, b in zip(subtags(one), subtags(other), strict=False))

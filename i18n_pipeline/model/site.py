@@ -16,6 +16,11 @@ class Job:
     catalogue: str
     former: "Job | None" = None
 
+    @property
+    def paths(self) -> tuple[str, str, str]:
+        """Article, post and catalogue."""
+        return self.article, self.post, self.catalogue
+
 
 class Files(Protocol):
     """Whole files below the project's root, by relative path."""

@@ -1,4 +1,4 @@
-"""Texts that stand in a post into its article's catalogue, as a person's."""
+"""Texts that stand in a post into its article's catalogue, as a person's, or a machine's where it says so."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from i18n_pipeline.model.alignment import Band, Match
 from i18n_pipeline.model.catalogue import Catalogue, Entry, Key
 from i18n_pipeline.model.document import Document
 from i18n_pipeline.model.finding import Finding, Severity
+from i18n_pipeline.model.publish import Status
 from i18n_pipeline.model.translation import Origin, State
 
 _WHY_NOT = "Put it into the PO file by hand, or change the post so that it fits."
@@ -22,20 +23,35 @@ class Adopted:
 
 
 def adopt(
-    document: Document, catalogue: Catalogue, matches: Sequence[Match], *, post: str, overwrite: bool
+    document: Document,
+    catalogue: Catalogue,
+    matches: Sequence[Match],
+    *,
+    post: str,
+    overwrite: bool,
+    unsigned: Status | None = None,
 ) -> Adopted:
     """Put what is sure enough into the entries of a merged catalogue.
 
     With `overwrite` (edits of what the pipeline wrote) a text replaces what the entry has; without,
-    it only fills an entry that has none. `post` is the post's path, for the findings.
+    it only fills an entry that has none. `post` is the post's path, for the findings. `unsigned` is the
+    status of a post that calls itself a draft or a machine's: so its texts come into the catalogue.
     """
-    return _Adopter(document, catalogue, post, overwrite=overwrite).adopted(matches)
+    return _Adopter(document, catalogue, post, unsigned, overwrite=overwrite).adopted(matches)
 
 
 class _Adopter:
-    def __init__(self, document: Document, catalogue: Catalogue, post: str, *, overwrite: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        catalogue: Catalogue,
+        post: str,
+        unsigned: Status | None,
+        *,
+        overwrite: bool,
+    ) -> None:
         self._document, self._catalogue, self._post = document, catalogue, post
-        self._overwrite = overwrite
+        self._unsigned, self._overwrite = unsigned, overwrite
         self._entries = {entry.key: entry for entry in catalogue.entries if not entry.obsolete}
         self._findings: list[Finding] = []
         self._bands: dict[int, Band] = {}
@@ -46,10 +62,7 @@ class _Adopter:
             for key, group in self._by_key(matches).items()
             if (entry := self._entry(key, group)) is not None
         }
-        entries = tuple(
-            entry if entry.obsolete else new.get(entry.key, entry) for entry in self._catalogue.entries
-        )
-        return Adopted(replace(self._catalogue, entries=entries), self._bands, tuple(self._findings))
+        return Adopted(with_entries(self._catalogue, new), self._bands, tuple(self._findings))
 
     def _by_key(self, matches: Iterable[Match]) -> dict[Key, list[Match]]:
         """Matches by the entry that is for them; what has none is told."""
@@ -75,9 +88,12 @@ class _Adopter:
             return None
         self._findings += [finding for match in group for finding in self._doubts(match)]
         for match in group:
-            self._bands[match.segment] = match.band
+            self._bands[match.segment] = Band.FUZZY if self._unsigned and match in usable else match.band
         best = max(usable, key=lambda match: match.confidence, default=None)
-        return _with(old, best) if best else None
+        if best and self._unsigned:
+            draft = self._unsigned is Status.DRAFT
+            return replace(old, target=best.text, state=State.MACHINE, origin=Origin.MACHINE, draft=draft)
+        return with_text_of_person(old, best.text, reviewed=best.band is Band.REVIEWED) if best else None
 
     def _set(self, group: Iterable[Match], band: Band) -> None:
         self._bands |= {match.segment: band for match in group}
@@ -119,12 +135,38 @@ class _Adopter:
         return Finding(code, severity, f"{where}: {message}.", segment.line, segment.source, fix)
 
 
-def _with(old: Entry, match: Match) -> Entry:
-    """The entry with a person's text; fuzzy where it is for a person to look at."""
+def with_entries(catalogue: Catalogue, new: Mapping[Key, Entry]) -> Catalogue:
+    """The catalogue with other living entries.
+
+    What a person wrote for an earlier source of one of them becomes an obsolete entry of that source.
+    """
+    entries = [entry if entry.obsolete else new.get(entry.key, entry) for entry in catalogue.entries]
+    there = {entry.key for entry in entries}
+    aside = (_for_its_source(entry) for entry in catalogue.entries if entry.key in new and not entry.obsolete)
     return replace(
-        old,
-        target=match.text,
-        state=State.REVIEWED if match.band is Band.REVIEWED else State.MACHINE,
+        catalogue, entries=(*entries, *(entry for entry in aside if entry and entry.key not in there))
+    )
+
+
+def _for_its_source(entry: Entry) -> Entry | None:
+    if entry.state is not State.OUTDATED or not entry.previous:
+        return None
+    return replace(
+        with_text_of_person(entry, entry.target),
+        source=entry.previous,
+        context=entry.previous_context or entry.context,
+        notes=(),
+        references=(),
+        obsolete=True,
+    )
+
+
+def with_text_of_person(entry: Entry, text: str, *, reviewed: bool = True) -> Entry:
+    """The entry with a person's text; not `reviewed`: fuzzy, for a person to look at."""
+    return replace(
+        entry,
+        target=text,
+        state=State.REVIEWED if reviewed else State.MACHINE,
         origin=Origin.HUMAN,
         engine="",
         draft=False,

@@ -80,6 +80,7 @@ def analyse(job: Job, language: Language, files: Files, *, force: bool = False) 
         if not decoded.text.strip():
             raise ArticleError("the article is empty.", mending="Write it, or remove the file.")
         document = segment(decoded.text, language.reading)
+        path = job.catalogue
         path, old_bytes = _catalogue_file(job, files)
         old = _catalogue(old_bytes, job)
     except PipelineError as error:

@@ -102,6 +102,7 @@ class _Asker:
 
     def _sent(self, texts: Sequence[Text]) -> dict[str, Outcome]:
         """One request; its answers are on disk when this returns."""
+        self._ledger.make_room(self._backend.capabilities)
         answers = self._backend.translate(replace(self._batch, queries=tuple(text.query for text in texts)))
         if len(answers) != len(texts):
             raise BackendError(

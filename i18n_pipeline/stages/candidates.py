@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from i18n_pipeline.model.glossary import Glossary, Lemmatise
+from i18n_pipeline.model.language import base
 from i18n_pipeline.model.reading import Reading, read
 
 Everyday = Callable[[str], float]
@@ -79,7 +80,7 @@ class Finder:
         self._glossary = glossary
         self._lemmatise = lemmatise
         self._everyday = everyday
-        self._before = BEFORE_NOUNS.get(language.partition("-")[0].lower(), frozenset())
+        self._before = BEFORE_NOUNS.get(base(language), frozenset())
 
     def find(self, passages: Sequence[Passage]) -> dict[Words, Candidate]:
         """Candidates of one to three words by their dictionary forms."""

@@ -7,6 +7,7 @@ from i18n_pipeline.model.catalogue import Catalogue, Entry, Key
 from i18n_pipeline.model.document import Document, Segment
 from i18n_pipeline.model.translation import Origin, State
 from i18n_pipeline.stages.edited import by_person, edited
+from i18n_pipeline.stages.filled import is_filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _same(segment: Segment, entry: Entry | None, catalogue: Catalogue) -> Entry 
     """What stands for exactly this text, whether a person, an editor's article or an engine wrote it."""
     if entry and entry.state is State.REVIEWED:
         return replace(entry, obsolete=False, previous=None, previous_context=None, proposal="")
-    if segment.given:
+    if segment.given and not is_filled(segment.given, catalogue.header):
         return Entry(
             segment.source, segment.given, segment.context, state=State.REVIEWED, origin=Origin.HUMAN
         )

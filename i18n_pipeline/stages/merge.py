@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from i18n_pipeline.model.catalogue import Catalogue, Entry, Key
 from i18n_pipeline.model.document import Document, Segment
 from i18n_pipeline.model.translation import Origin, State
+from i18n_pipeline.model.visible import visible
 from i18n_pipeline.stages.leverage import Leverage, keyed
 from i18n_pipeline.stages.recall import earlier_remarks
 
@@ -39,19 +40,20 @@ def merge(
     `article` is its path for references, `header` what the pipeline says in the header; fields of
     other tools stay, `remarks` are the memory's. Pure: the same arguments give an equal catalogue.
     """
+    name = visible(article)
     lines: dict[Key, list[int]] = {}
     for segment in document.segments:
         lines.setdefault(segment.key, []).append(segment.line)
     entries = []
     for key, segment in keyed(document).items():
         entry = _entry(segment, leverage.kept.get(key), proposals.get(key))
-        references = tuple((article, line) for line in dict.fromkeys(lines[key]))
+        references = tuple((name, line) for line in dict.fromkeys(lines[key]))
         notes = (*annotate(segment, entry), *(remarks.get(key) or earlier_remarks(entry)))
         entries.append(replace(entry, references=references, notes=notes))
     return Catalogue(
         (*entries, *leverage.obsolete),
         _header(old.header, header),
-        old.header_comments or (f"Translations of {article}; see docs/how-to/review.md.",),
+        old.header_comments or (f"Translations of {name}; see docs/how-to/review.md.",),
     )
 
 
@@ -73,5 +75,6 @@ def _entry(segment: Segment, kept: Entry | None, proposal: Proposal | None) -> E
 
 def _header(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     """Fields in the old order; of those that a translator's tool fills in, the old value stays."""
+    new = {name: visible(value) for name, value in new.items()}
     ours = {name: value for name, value in new.items() if name.startswith("X-") and name != "X-Generator"}
     return {**old, **new, **old, **ours}

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from i18n_pipeline.model.site import Job
+from i18n_pipeline.storage.files import is_there
 from i18n_pipeline.storage.pattern import Pattern
 from i18n_pipeline.storage.walk import walk
 
@@ -25,7 +26,7 @@ def left(root: Path, source: str, target: str, catalogue: str) -> Left:
     """What is left of articles that are gone; the arguments are the settings' patterns."""
     patterns = (Pattern(source), Pattern(target), Pattern(catalogue))
     attic = tuple(_in_attic(pattern, patterns[2]) for pattern in patterns)
-    orphans = [job for job in _jobs(root, *patterns) if not (root / job.article).exists()]
+    orphans = [job for job in _jobs(root, *patterns) if not is_there(root / job.article)]
     return Left(tuple(orphans), tuple(_jobs(root, *attic)))
 
 

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from i18n_pipeline.errors import ArticleError, Place
 from i18n_pipeline.storage.pattern import Pattern
@@ -11,8 +11,7 @@ from i18n_pipeline.storage.selection import refusal, selection
 from i18n_pipeline.storage.walk import Item, leads_to, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that the pattern gives; `variable` is its `{path}`, `path` is relative to the root.
 
     `problem` says why it can't be read, None where it can; a folder that can't be listed has an
@@ -21,7 +20,6 @@ class Found:
 
     variable: str
     path: str
-    file: Path
     problem: ArticleError | None = None
 
 
@@ -37,31 +35,32 @@ def articles(
 
     `paths` (files or folders, relative to `working_folder`, by default the process's own) restrict
     them. `targets` are the patterns of translations: a file that one of them gives is no article,
-    unless the source pattern fixes more of its name. Hidden files and folders are left out. What
-    can't be used comes too, with its `problem`: a folder with an article's name, a link out of the
-    project or to nothing, a file that can't be opened, a folder that can't be listed.
+    unless the source pattern fixes more of its name. Hidden files and folders, and others that are
+    nobody's (`walk.NOBODYS`), are left out. What can't be used comes too, with its `problem`: a folder
+    with an article's name, a link out of the project or to nothing, a file that can't be opened, a
+    folder that can't be listed.
 
     Raises UsageError for one of `paths` that gives no article.
     """
     source, translated = Pattern(pattern), [Pattern(target) for target in targets]
     rivals = [target for target in translated if target.narrower_than(source)]
     chosen = selection(paths, working_folder or Path.cwd(), root)
-    items = (_judged(item, root, source, rivals) for item in walk(root, source.folder))
+    items = (_judged(item, source, rivals) for item in walk(root, source.folder))
     found = [item for item in items if item and chosen.admits(item.path)]
     for name, given in chosen.missing(item.path for item in found):
         raise refusal(name, given, source, translated)
-    return sorted(found, key=lambda item: (item.variable, item.path))
+    return sorted(found, key=lambda item: item[:2])
 
 
-def _judged(item: Item, root: Path, source: Pattern, rivals: Sequence[Pattern]) -> Found | None:
+def _judged(item: Item, source: Pattern, rivals: Sequence[Pattern]) -> Found | None:
     variable = source.variable(item.path)
-    if variable is None or any(rival.variable(item.path) is not None for rival in rivals):
+    if variable is None or (rivals and any(rival.variable(item.path) is not None for rival in rivals)):
         if not item.problem or not item.is_folder:
             return None
         variable = ""
     problem, mending = (item.problem, item.mending) if item.problem else _why_not(item)
     error = ArticleError(problem, place=Place(_shown(item.path)), mending=mending) if problem else None
-    return Found(variable, item.path, root / item.path, error)
+    return Found(variable, item.path, error)
 
 
 def _shown(path: str) -> str:

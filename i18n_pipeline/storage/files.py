@@ -15,12 +15,37 @@ TEMPORARY = ".i18n-"
 """How the names of temporary files begin."""
 
 
+class DiskRefused(ArticleError):
+    """A file that can't be written, whatever would stand in it; the same may do the next time."""
+
+
 def read(path: Path) -> bytes:
     """The file's bytes. Raises ArticleError saying why it can't be read."""
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _refusal(error, path, "read") from error
+        raise _refusal(error, path, "read", ArticleError) from error
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """The file's bytes, None where there is no such file. Raises ArticleError saying why it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        if not is_there(path):
+            return None
+        raise _refusal(error, path, "read", ArticleError) from error
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something, if only a link to nothing; what can't be seen may well be there."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def write(path: Path, content: bytes, *, replace: Callable[[Path, Path], object] = os.replace) -> bool:
@@ -28,7 +53,7 @@ def write(path: Path, content: bytes, *, replace: Callable[[Path, Path], object]
 
     Makes missing folders, keeps an existing file's mode, writes nothing where the bytes are equal;
     a symbolic link is replaced, what it points to stays. `replace` is what moves the finished
-    temporary file over the path. Returns whether it wrote. Raises ArticleError with the reason
+    temporary file over the path. Returns whether it wrote. Raises DiskRefused with the reason
     (no space, no permission, read-only); then the file is as it was and nothing is left beside it.
     """
     temporary = path.with_name(f"{TEMPORARY}{blake2b(os.fsencode(path.name), digest_size=8).hexdigest()}")
@@ -52,11 +77,11 @@ def write(path: Path, content: bytes, *, replace: Callable[[Path, Path], object]
 def move(old: Path, new: Path) -> bool:
     """Give a file another path and make missing folders; False where there is no such file.
 
-    Raises ArticleError with the reason; then the file is where it was.
+    Raises DiskRefused with the reason; then the file is where it was.
     """
-    if not old.is_file():
-        return False
     try:
+        if not old.is_file():
+            return False
         if new.exists():
             raise FileExistsError(errno.EEXIST, "something of that name is there already")
         new.parent.mkdir(parents=True, exist_ok=True)
@@ -104,9 +129,9 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _refusal(error: OSError, path: Path, done: str) -> ArticleError:
+def _refusal(error: OSError, path: Path, done: str, kind: type[ArticleError] = DiskRefused) -> ArticleError:
     reason, mending = _why(error)
-    return ArticleError(f"It can't be {done}: {reason}.", place=Place(str(path)), mending=mending)
+    return kind(f"It can't be {done}: {reason}.", place=Place(str(path)), mending=mending)
 
 
 def _why(error: OSError) -> tuple[str, str]:
@@ -116,6 +141,8 @@ def _why(error: OSError) -> tuple[str, str]:
         return "permission denied", "Allow it for the user who runs this."
     if error.errno == errno.EROFS:
         return "the file system is read-only", "Mount it for writing or choose another place."
+    if error.errno == errno.ENOENT:
+        return "no such file or directory", "Put it there, or run again without it."
     if error.errno == errno.EISDIR:
         return "it is a folder", "Rename or remove that folder."
     return (error.strerror or str(error)).lower(), ""

@@ -2,49 +2,22 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from i18n_pipeline.errors import BackendError, PipelineError, Place
-from i18n_pipeline.model.engine import Answer, Paid
+from i18n_pipeline.errors import BackendError, Place
+from i18n_pipeline.model.engine import Answer, Capabilities, Paid
 from i18n_pipeline.model.inline import Content
-from i18n_pipeline.model.question import packed, unpacked
+from i18n_pipeline.model.question import unpacked
+from i18n_pipeline.model.sentence import ended
+from i18n_pipeline.storage.files import is_there
+from i18n_pipeline.storage.ledger_file import answer_bytes, opened
+from i18n_pipeline.storage.ledger_rows import insert
+from i18n_pipeline.storage.reserve import Reserve
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS answers (
-    question TEXT PRIMARY KEY,
-    answer TEXT NOT NULL,
-    problem TEXT NOT NULL,
-    engine TEXT NOT NULL,
-    article TEXT NOT NULL,
-    billed_characters INTEGER NOT NULL,
-    tokens INTEGER NOT NULL,
-    answered_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
-) WITHOUT ROWID
-"""
-_INSERT = """
-INSERT OR REPLACE INTO answers (question, answer, problem, engine, article, billed_characters, tokens)
-VALUES (?, ?, ?, ?, ?, ?, ?)
-"""
-_COSTS = """
-CREATE TABLE costs (
-    paid_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    engine TEXT NOT NULL,
-    article TEXT NOT NULL,
-    texts INTEGER NOT NULL,
-    characters INTEGER NOT NULL,
-    tokens INTEGER NOT NULL
-)
-"""
-# Ledgers made before costs had a table of their own.
-_COSTS_SO_FAR = """
-INSERT INTO costs
-SELECT answered_at, engine, article, count(*), sum(billed_characters), sum(tokens)
-FROM answers GROUP BY answered_at, engine, article
-"""
-_COST = "INSERT INTO costs (engine, article, texts, characters, tokens) VALUES (?, ?, ?, ?, ?)"
 _SUMS = """
 SELECT substr(paid_at, 1, 7), engine, article, sum(texts), sum(characters), sum(tokens)
 FROM costs GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
@@ -68,28 +41,29 @@ class LedgerRefused(BackendError):
 
 
 class SqliteLedger:
-    """A ledger in one file; may be used from several threads.
+    """A ledger in one file, and a reserve beside it; may be used from several threads.
 
-    Write-ahead log with `synchronous = FULL`: a commit is on disk when it returns
-    (https://www.sqlite.org/pragma.html#pragma_synchronous). Once an answer could not be kept, every
-    question is refused before it is sent: LedgerRefused.
+    Once an answer could not be kept, or only with what the reserve gave, every question is refused before
+    it is sent: LedgerRefused. Costs are of the moment `now`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._path = path
+        self._now = now
         self._lock = threading.Lock()
         self._opened: sqlite3.Connection | None = None
         self._refusal: LedgerRefused | None = None
+        self._reserve = Reserve(path.with_name("reserve"))
+        self._share = 0
 
     def _connection(self) -> sqlite3.Connection:
         """The connection, opened when it is first needed: looking at a project makes no file."""
         if self._opened is None:
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                self._opened = _open(self._path)
+                self._opened = opened(self._path)
             except (OSError, sqlite3.Error) as error:
-                raise PipelineError(
-                    f"the ledger can't be opened: {error}.",
+                raise LedgerRefused(
+                    f"the ledger can't be opened: {ended(error)}",
                     place=Place(str(self._path)),
                     mending="Make room or allow writing; if it is damaged, delete it: texts are asked again.",
                 ) from error
@@ -97,7 +71,29 @@ class SqliteLedger:
 
     @property
     def _is_there(self) -> bool:
-        return self._opened is not None or self._path.exists()
+        return self._opened is not None or is_there(self._path)
+
+    def make_room(self, capabilities: Capabilities) -> None:
+        """Be ready for the answers to all requests that an engine takes at once; free ones are asked again.
+
+        Raises LedgerRefused where the disk has no room for them, or once it was full.
+        """
+        with self._lock:
+            if self._refusal:
+                raise self._refusal
+            if capabilities.paid and not self._share:
+                self._set_aside(answer_bytes(capabilities), capabilities.concurrency)
+
+    def _set_aside(self, share: int, requests: int) -> None:
+        with self._careful():
+            self._connection().execute("PRAGMA user_version = 1")  # a write, to see whether it may be written
+        try:
+            # One more, for whoever writes a post between what is freed and what is kept.
+            self._reserve.make(share * (requests + 1))
+        except OSError as error:
+            why = (error.strerror or str(error)).lower()
+            raise self._refused(f"there is no room for their answers: {why}") from error
+        self._share = share
 
     def get(self, question: str, original: Content) -> Answer | None:
         """The kept answer with the original's placeholders."""
@@ -117,16 +113,25 @@ class SqliteLedger:
 
     def put(self, paid: Sequence[Paid], *, engine: str) -> None:
         """Keep answers and what they cost, in one transaction; earlier answers are replaced."""
-        with self._lock, self._careful(), self._connection() as connection:
+        with self._lock, self._careful():
+            while True:
+                try:
+                    return self._keep(paid, engine)
+                except sqlite3.OperationalError as error:
+                    if not (_is_full(error) and self._share and self._reserve.give_up(self._share)):
+                        raise
+                    self._refused(f"{error}; what was paid for is kept")
+
+    def _keep(self, paid: Sequence[Paid], engine: str) -> None:
+        with self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(_INSERT, [_row(each, engine) for each in paid])
-            connection.executemany(_COST, _costs(paid, engine))
+            insert(connection, paid, engine, self._now())
 
     def costs(self) -> list[Cost]:
         """What was paid, by month, engine and article."""
         if not self._is_there:
             return []
-        with self._lock:
+        with self._lock, self._careful():
             return [Cost(*row) for row in self._connection().execute(_SUMS)]
 
     def billed_in(self, month: str) -> int:
@@ -138,12 +143,16 @@ class SqliteLedger:
         try:
             yield
         except sqlite3.Error as error:
-            self._refusal = LedgerRefused(
-                f"the ledger of paid answers can't be used: {error}.",
-                place=Place(str(self._path)),
-                mending="Nothing more is sent until it can. Make room or allow writing there, and run again.",
-            )
-            raise self._refusal from error
+            raise self._refused(str(error)) from error
+
+    def _refused(self, why: str) -> LedgerRefused:
+        """Why nothing is asked from now on."""
+        self._refusal = LedgerRefused(
+            f"the ledger of paid answers can't be used: {ended(why)}",
+            place=Place(str(self._path)),
+            mending="Nothing more is sent until it can. Make room or allow writing there, and run again.",
+        )
+        return self._refusal
 
     def close(self) -> None:
         """Close the file; safe to call twice."""
@@ -152,41 +161,9 @@ class SqliteLedger:
             self._opened = None
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(_SCHEMA)
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'costs'").fetchone():
-        connection.execute(_COSTS)
-        connection.execute(_COSTS_SO_FAR)
-    connection.execute("COMMIT")
-    return connection
-
-
-def _row(paid: Paid, engine: str) -> tuple[str | int, ...]:
-    answer = paid.answer
-    text = packed(answer.content) if answer.content is not None else ""
-    return (
-        paid.question,
-        text,
-        answer.problem,
-        engine,
-        paid.article,
-        answer.billed_characters,
-        answer.tokens,
-    )
-
-
-def _costs(paid: Sequence[Paid], engine: str) -> Iterator[tuple[str | int, ...]]:
-    """What one request cost, by article."""
-    by_article: dict[str, list[Answer]] = {}
-    for each in paid:
-        by_article.setdefault(each.article, []).append(each.answer)
-    for article, answers in by_article.items():
-        characters = sum(answer.billed_characters for answer in answers)
-        yield engine, article, len(answers), characters, sum(answer.tokens for answer in answers)
+def _is_full(error: sqlite3.Error) -> bool:
+    """A full disk shows in either way: the log's index grows by mapped memory."""
+    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
 
 class Forgetful:
@@ -195,6 +172,10 @@ class Forgetful:
     def __init__(self, ledger: SqliteLedger) -> None:
         self._ledger = ledger
         self._known: set[str] = set()
+
+    def make_room(self, capabilities: Capabilities) -> None:
+        """As the ledger does."""
+        self._ledger.make_room(capabilities)
 
     def get(self, question: str, original: Content) -> Answer | None:
         """The answer, if it came in this run."""

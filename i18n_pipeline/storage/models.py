@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from i18n_pipeline.errors import PipelineError, Place, UsageError
+from i18n_pipeline.model.sentence import ended
 from i18n_pipeline.storage.files import TEMPORARY
 
 _ABANDONED = 24 * 3600.0
@@ -66,7 +67,7 @@ def opened(path: Path) -> Iterator[Path]:
                 shutil.unpack_archive(path, folder, format="zip")
         except (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError, shutil.ReadError) as error:
             raise UsageError(
-                f"It can't be unpacked: {error}.",
+                f"It can't be unpacked: {ended(error)}",
                 place=Place(str(path)),
                 mending="Give a folder, or a whole .zip or .tar archive.",
             ) from error

@@ -29,10 +29,9 @@ class Pattern:
 
     def variable(self, path: str) -> str | None:
         """The value of `{path}` that gives this path, None where the pattern doesn't."""
-        length = len(path) - len(self.before) - len(self.after)
-        if length < 1 or not path.startswith(self.before) or not path.endswith(self.after):
+        if not (path.startswith(self.before) and path.endswith(self.after)):
             return None
-        return path[len(self.before) : len(self.before) + length]
+        return path[len(self.before) : len(path) - len(self.after)] or None
 
     def narrower_than(self, other: "Pattern") -> bool:
         """Whether it fixes at least as much of a path as the other."""

@@ -18,8 +18,7 @@ class Site:
 
     def read_if_there(self, path: str) -> bytes | None:
         """A file's bytes, None where there is no such file."""
-        file = self._root / path
-        return files.read(file) if file.exists() or file.is_symlink() else None
+        return files.read_if_there(self._root / path)
 
     def write(self, path: str, data: bytes) -> bool:
         """Replace a file as a whole; False where it has these bytes already, or nothing may be written."""

@@ -7,6 +7,7 @@ changed: that costs time, and nothing else.
 import contextlib
 import json
 import os
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -51,11 +52,49 @@ class Record(NamedTuple):
     problem: str = ""
 
 
+class Records(MutableMapping[str, Record]):
+    """Records by article; each is made of its row when it is asked for, for most never are."""
+
+    def __init__(self, rows: Mapping[str, Sequence[Any]] | None = None) -> None:
+        self._rows = dict(rows or {})
+
+    def __getitem__(self, article: str) -> Record:
+        try:
+            return _record(self._rows[article])
+        except (LookupError, TypeError, ValueError):
+            raise KeyError(article) from None
+
+    def __setitem__(self, article: str, record: Record) -> None:
+        self._rows[article] = record
+
+    def __delitem__(self, article: str) -> None:
+        del self._rows[article]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def stand(self, article: str, surroundings: str, signatures: Sequence[tuple[int, ...] | None]) -> bool:
+        """Whether an article was done under these surroundings, and its files still have these signatures."""
+        try:
+            around, files, failures, *_ = self._rows[article]
+            return around == surroundings and not failures and all(map(_is_as_it_was, files, signatures))
+        except (LookupError, TypeError, ValueError):
+            return False
+
+    @property
+    def rows(self) -> dict[str, Sequence[Any]]:
+        """What is kept of them on disk."""
+        return self._rows
+
+
 @dataclass(slots=True)
 class State:
     """Records by target and article, and the fingerprint that each engine had."""
 
-    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    records: dict[str, Records] = field(default_factory=dict)
     fingerprints: dict[str, str] = field(default_factory=dict)
 
 
@@ -65,10 +104,7 @@ def load(root: Path) -> State:
         content = json.loads((root / STATE_FILE).read_bytes())
         if content["format"] != _FORMAT:
             return State()
-        records = {
-            target: {article: _record(row) for article, row in rows.items()}
-            for target, rows in content["records"].items()
-        }
+        records = {target: Records(rows) for target, rows in content["records"].items()}
         return State(records, dict(content["fingerprints"]))
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return State()
@@ -76,16 +112,22 @@ def load(root: Path) -> State:
 
 def save(root: Path, state: State) -> None:
     """Replace the file; raises ArticleError saying why it can't be written."""
-    content = {"format": _FORMAT, "fingerprints": state.fingerprints, "records": state.records}
+    records = {target: each.rows for target, each in state.records.items()}
+    content = {"format": _FORMAT, "fingerprints": state.fingerprints, "records": records}
     files.write(root / STATE_FILE, json.dumps(content, separators=(",", ":")).encode())
 
 
-def _record(row: Any) -> Record:
+def _record(row: Sequence[Any]) -> Record:
     surroundings, seen, *failure = row
     article, post, catalogue = (
         Seen(digest, signature and Signature(*signature)) for digest, signature in seen
     )
     return Record(surroundings, (article, post, catalogue), *failure)
+
+
+def _is_as_it_was(seen: Sequence[Any], signature: tuple[int, ...] | None) -> bool:
+    digest, known = seen
+    return tuple(known) == signature if known else not digest and signature is None
 
 
 def signature_of(path: Path | str) -> Signature | None:
@@ -104,7 +146,7 @@ def look(path: Path | str, known: Seen, now: int) -> Seen:
     """
     signature = signature_of(path)
     if signature is None:
-        return Seen()
+        return Seen("?") if files.is_there(Path(path)) else Seen()
     if signature == known.signature:
         return known
     try:

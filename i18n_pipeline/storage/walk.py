@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
+
+NOBODYS = (".", "~$")
+"""How names begin that are left out: hidden ones, and those of the files by which Office locks others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Something in a folder; `path` is relative to the project's root, with `/` between folders.
 
     `entry` is None for a folder that can't be listed. `problem` is why it can't, or why a link is
@@ -15,15 +17,15 @@ class Item:
     """
 
     path: str
-    entry: os.DirEntry[str] | None = field(default=None, compare=False)
+    entry: os.DirEntry[str] | None = None
     is_folder: bool = False
     problem: str = ""
     mending: str = ""
 
 
 def walk(root: Path, path: str) -> Iterator[Item]:
-    """Everything below the folder `path` of the project, by name; what is hidden is left out."""
-    yield from _folder(root.resolve(), root / path, path, frozenset())
+    """Everything below the folder `path` of the project, by name; those in `NOBODYS` are left out."""
+    return _folder(root.resolve(), root / path, path, frozenset())
 
 
 def leads_to(entry: os.DirEntry[str], *, folder: bool) -> bool:
@@ -34,7 +36,7 @@ def leads_to(entry: os.DirEntry[str], *, folder: bool) -> bool:
         return False
 
 
-def _folder(project: Path, folder: Path, path: str, links: frozenset[Path]) -> Iterator[Item]:
+def _folder(project: Path, folder: Path | str, path: str, links: frozenset[Path]) -> Iterator[Item]:
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -45,22 +47,23 @@ def _folder(project: Path, folder: Path, path: str, links: frozenset[Path]) -> I
         yield Item(path, None, True, problem, "Allow it for the user who runs this.")
         return
     for entry in entries:
-        if not entry.name.startswith("."):
-            inner = f"{path}/{entry.name}" if path else entry.name
-            yield from (_link if entry.is_symlink() else _step)(project, entry, inner, links)
-
-
-def _step(project: Path, entry: os.DirEntry[str], path: str, links: frozenset[Path]) -> Iterator[Item]:
-    is_folder = leads_to(entry, folder=True)
-    yield Item(path, entry, is_folder)
-    if is_folder:
-        yield from _folder(project, Path(entry.path), path, links)
+        if entry.name.startswith(NOBODYS):
+            continue
+        inner = f"{path}/{entry.name}" if path else entry.name
+        if entry.is_symlink():
+            yield from _link(project, entry, inner, links)
+        elif leads_to(entry, folder=True):
+            yield Item(inner, entry, True)
+            yield from _folder(project, entry.path, inner, links)
+        else:
+            yield Item(inner, entry)
 
 
 def _link(project: Path, entry: os.DirEntry[str], path: str, links: frozenset[Path]) -> Iterator[Item]:
-    real = Path(os.path.realpath(entry.path))
+    real, is_folder = Path(os.path.realpath(entry.path)), leads_to(entry, folder=True)
     if not real.is_relative_to(project):
-        is_folder = leads_to(entry, folder=True)
         yield Item(path, entry, is_folder, "It is a link out of the project.", "Put the file itself there.")
     elif real not in links and not Path(os.path.realpath(Path(entry.path).parent)).is_relative_to(real):
-        yield from _step(project, entry, path, links | {real})
+        yield Item(path, entry, is_folder)
+        if is_folder:
+            yield from _folder(project, entry.path, path, links | {real})

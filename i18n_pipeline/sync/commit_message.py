@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from i18n_pipeline.model.report import ArticleReport, RunReport
+from i18n_pipeline.model.visible import visible
 
 _LISTED = 50
 """So many articles have a line; the rest is a number."""
+TRAILER = "Generated-by: translate sync"
+"""The last line of each commit of a pass, by which later ones know it (git-interpret-trailers(1))."""
+UNFINISHED = "Keep what an unfinished pass wrote"
+
+
+def signed(message: str) -> str:
+    """The message with the trailer."""
+    return f"{message.rstrip()}\n\n{TRAILER}\n"
 
 
 def commit_message(report: RunReport) -> str:
@@ -27,7 +36,7 @@ def _subject(report: RunReport, articles: list[ArticleReport]) -> str:
 def _line(article: ArticleReport) -> str:
     counts = ", ".join(_counts(article)) or "no new text"
     status = f"; {article.status}" if article.status else ""
-    return f"{' '.join(article.article.split())} ({article.target}): {counts}{status}"
+    return f"{visible(' '.join(article.article.split()))} ({article.target}): {counts}{status}"
 
 
 def _counts(article: ArticleReport) -> Iterator[str]:

@@ -8,6 +8,7 @@ from cronsim import CronSim, CronSimError
 from tzlocal import reload_localzone
 
 from i18n_pipeline.errors import UsageError
+from i18n_pipeline.model.sentence import ended
 
 _FIELDS = 5
 _ALIASES = {
@@ -84,14 +85,14 @@ def time_zone(name: str = "") -> tzinfo:
         raise UsageError(
             f"There is no time zone {name!r}."
             if name
-            else f"The machine's time zone can't be told: {error}.",
+            else f"The machine's time zone can't be told: {ended(error)}",
             mending="Name one as in `--timezone Europe/Amsterdam`.",
         ) from error
 
 
 def _refusal(expression: str, problem: str) -> UsageError:
     return UsageError(
-        f"{expression!r} is no schedule: {problem}.",
+        f"{expression!r} is no schedule: {ended(problem)}",
         mending="Give minute, hour, day of the month, month, day of the week: "
         "`0 6 * * 1-5` is 6:00 on weekdays.",
     )

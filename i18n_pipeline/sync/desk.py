@@ -1,6 +1,8 @@
 """An editor's desk: what is saved below a project's folders, as the operating system tells of it."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from watchfiles import Change
@@ -9,7 +11,7 @@ from watchfiles import watch as changes
 from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.storage.state import Signature, signature_of
 from i18n_pipeline.storage.walk import walk
-from i18n_pipeline.sync.places import SETTINGS_FILE, Places, news
+from i18n_pipeline.sync.places import SETTINGS_FILE, Places, is_folder, news
 
 _QUIET = 100
 """Milliseconds without a save that end a batch."""
@@ -17,6 +19,11 @@ _LONGEST = 400
 """Milliseconds after which a batch ends all the same."""
 _LOOK = 400
 """Milliseconds between looks at single files, and for folders that are new."""
+_REFERENCE = getattr(os, "O_PATH", os.O_RDONLY)
+"""Opens a folder that may not be listed, too, where the operating system can do that."""
+
+Node = tuple[int, int]
+"""Device and inode: what a folder is to those who watch it, whatever its path."""
 
 
 class Desk:
@@ -30,26 +37,18 @@ class Desk:
     def saves(self) -> Iterator[frozenset[str]]:
         """Batches of paths relative to the root, empty ones too; the first when watching has begun.
 
-        Settings that were saved hold from then on, unless they are broken; folders that come later are
-        watched as well.
+        Settings that were saved hold from then on, unless they are broken; folders that come later, or in
+        the place of another, are watched as well.
         """
         seen = self._signatures()
-        while True:
-            folders = self._places.folders(self._root)
-            for batch in self._batches(folders):
-                now = self._signatures()
-                # Single files are looked at: an editor may put another file in the place of the watched one.
-                singles = {path for path in now if now[path] != seen.get(path)}
-                if SETTINGS_FILE in singles:
-                    self._settle()
-                seen = {**self._signatures(), **now}
-                yield batch | singles
-                if self._places.folders(self._root) != folders:
-                    break
-            # What was saved between two watchers is found by looking at everything.
-            yield frozenset(
-                path for folder in self._places.folders(self._root) for path in self._inside(folder)
-            )
+        for batch in self._watched():
+            now = self._signatures()
+            # Single files are looked at: an editor may put another file in the place of the watched one.
+            singles = {path for path in now if now[path] != seen.get(path)}
+            if SETTINGS_FILE in singles:
+                self._settle()
+            seen = {**self._signatures(), **now}
+            yield batch | singles
 
     def news(self, paths: frozenset[str]) -> list[str]:
         """Those of the paths whose file is otherwise than the last pass read or wrote it."""
@@ -64,7 +63,25 @@ class Desk:
     def _signatures(self) -> dict[str, Signature | None]:
         return {path: signature_of(self._root / path) for path in self._places.files}
 
-    def _batches(self, folders: tuple[Path, ...]) -> Iterator[frozenset[str]]:
+    def _watched(self) -> Iterator[frozenset[str]]:
+        """Batches in the folders there are; everything in them when other folders begin to be watched."""
+        missed: Callable[[], frozenset[str]] = frozenset
+        while True:
+            with _held(self._folders()) as nodes:
+                for batch in self._batches(nodes):
+                    yield batch | missed()
+                    missed = frozenset
+                    if {folder: _node(folder) for folder in self._folders()} != nodes:
+                        break
+            missed = self._everything
+
+    def _folders(self) -> tuple[Path, ...]:
+        return self._places.folders(self._root)
+
+    def _everything(self) -> frozenset[str]:
+        return frozenset(path for folder in self._folders() for path in self._inside(folder))
+
+    def _batches(self, folders: Iterable[Path]) -> Iterator[frozenset[str]]:
         for batch in changes(
             *folders,
             watch_filter=self._counts,
@@ -77,12 +94,12 @@ class Desk:
             yield frozenset(path for _, changed in batch for path in self._paths(Path(changed)))
 
     def _counts(self, change: Change, path: str) -> bool:
-        is_new_folder = change is Change.added and Path(path).is_dir()
+        is_new_folder = change is Change.added and is_folder(Path(path))
         return is_new_folder or self._places.have(self._relative(Path(path)))
 
     def _paths(self, path: Path) -> Iterator[str]:
         """The path itself; of a folder that came, or was renamed, what is in it."""
-        if path.is_dir():
+        if is_folder(path):
             yield from self._inside(path)
         else:
             yield self._relative(path)
@@ -93,3 +110,23 @@ class Desk:
 
     def _relative(self, path: Path) -> str:
         return path.relative_to(self._root).as_posix()
+
+
+@contextmanager
+def _held(folders: Iterable[Path]) -> Iterator[dict[Path, Node | None]]:
+    """The folders' nodes; while they are held, a new folder can't get the inode of one that was deleted."""
+    with ExitStack() as stack:
+        nodes = {}
+        for folder in folders:
+            with suppress(OSError):
+                descriptor = os.open(folder, _REFERENCE)
+                stack.callback(os.close, descriptor)
+                nodes[folder] = _node(descriptor)
+        yield nodes
+
+
+def _node(folder: Path | int) -> Node | None:
+    with suppress(OSError):
+        status = os.stat(folder)  # noqa: PTH116 - a descriptor, too
+        return status.st_dev, status.st_ino
+    return None

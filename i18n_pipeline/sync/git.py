@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from i18n_pipeline.storage.pattern import Pattern
+from i18n_pipeline.sync.commit_message import signed
+from i18n_pipeline.sync.git_merge import Merging
 from i18n_pipeline.sync.git_program import Git, GitError, GitNotReady
+from i18n_pipeline.sync.git_remote import Remote
 
-_UNDERWAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
 _BY_PATHS = ("--pathspec-from-file=-", "--pathspec-file-nul")
 _LISTED = 5
 _UNTRACKED = "??"
+_CAME_FROM = "i18n.cameFrom"
+"""The clone's setting that names the branch to go back to, while a pass is on its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +40,26 @@ class Ours:
 class Checkout:
     """The project's folder `root`, inside a Git repository; `branch`: where to commit, empty: where it is.
 
-    `begin` before the pass, then `commit`, `push` and `end`. Each raises GitNotReady or GitError, whose
-    text says what to do; until `commit` is through, what the pass wrote is in its files only.
+    `begin` before the pass, then `commit` or `keep`, `push` and `end`. Each raises GitNotReady or GitError,
+    whose text says what to do; until `commit` is through, what the pass wrote is in its files only.
     """
 
     root: Path
     ours: Ours
     branch: str = ""
     git: Git = field(init=False, compare=False)
+    remote: Remote = field(init=False, compare=False)
+    merging: Merging = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "git", Git(self.root))
+        object.__setattr__(self, "remote", Remote(self.git))
+        object.__setattr__(self, "merging", Merging(self.git, self.remote))
 
     def begin(self) -> str:
         """Look whether a pass may start, pull, and switch to the branch; gives the branch it came from."""
-        base = self._ready()
-        self._pull()
+        base = self._back(self._ready())
+        self.merging.pull()
         if self.branch and self.branch != base:
             self._switch(base)
         return base
@@ -73,7 +81,8 @@ class Checkout:
             self.git.do("add", "--intent-to-add", *_BY_PATHS, paths=new)
         try:
             self.git.do(
-                *("commit", "--quiet", "--only", "--cleanup=whitespace", f"--message={message}", *_BY_PATHS),
+                *("commit", "--quiet", "--only", "--cleanup=whitespace", *_BY_PATHS),
+                f"--message={signed(message)}",
                 paths=mine,
                 mending="The files are written and not committed; commit them by hand when that is mended.",
             )
@@ -83,19 +92,36 @@ class Checkout:
             raise
         return True
 
-    def push(self) -> None:
-        """Push the branch to where it comes from, a new one to the only remote or `origin`; no force."""
+    def keep(self, message: str) -> bool:
+        """Commit what differs of all that a pass makes, deletions excepted; for one that told of nothing."""
+        there = (path for path, state in self._changed().items() if "D" not in state)
+        return self.commit(filter(self.ours.makes, there), message)
+
+    def push(self, tries: int = 3) -> None:
+        """Push the branch to where it comes from, a new one to the only remote or `origin`; no force.
+
+        Where the remote has all of it, nothing is pushed; where others were faster, theirs is merged first.
+        """
         branch = self._head()
-        remote, there = self._upstream(branch)
-        self.git.do(
-            *("push", "--quiet", "--set-upstream", remote, f"refs/heads/{branch}:{there}"),
-            mending="The commit is here; when that is mended, the next pass or `git push` sends it.",
-        )
+        try:
+            self.remote.push(branch)
+        except GitError:
+            if tries == 1 or not self.remote.moved_on(branch):
+                raise
+            self.merging.catch_up()
+            self.push(tries - 1)
 
     def end(self, base: str) -> None:
         """Back to the branch that the pass came from, unless something is left to be committed here."""
         if self._head() != base and not any(self.ours.has(path) for path in self._changed()):
             self.git.do("switch", "--quiet", "--no-guess", base)
+            self.git.ask("config", "--unset", _CAME_FROM)
+
+    def _back(self, head: str) -> str:
+        """From the branch where a pass was killed to that which it came from; gives what is checked out."""
+        if head != self.branch or not (came := self.git.ask("config", _CAME_FROM).output.strip()):
+            return head
+        return head if self.git.ask("switch", "--quiet", "--no-guess", came).status else came
 
     def _ready(self) -> str:
         """The branch that is checked out; raises GitNotReady where no pass may start on it."""
@@ -105,7 +131,7 @@ class Checkout:
                 mending="Run in a clone that belongs to this user, or leave --git out.",
             )
         head = self._head()
-        self._nothing_underway()
+        self.merging.nothing_underway()
         said = self.git.ask("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
         if said.status:
             raise GitNotReady(
@@ -126,14 +152,6 @@ class Checkout:
             raise GitNotReady("No branch is checked out.", mending="`git switch` to one.")
         return said.output.strip()
 
-    def _nothing_underway(self) -> None:
-        for name in _UNDERWAY:
-            path = self.git.do("rev-parse", "--git-path", name).rstrip("\n")
-            if (self.root / path).exists():
-                raise GitNotReady(
-                    f"A merge or rebase is not finished ({name}).", mending="Finish it, or `--abort` it."
-                )
-
     def _changed(self) -> dict[str, str]:
         """The two-letter states of changed and untracked files, by their paths below the root."""
         prefix = self.git.do("rev-parse", "--show-prefix").removesuffix("\n")
@@ -142,59 +160,27 @@ class Checkout:
         ).split("\0")
         return {line[3:].removeprefix(prefix): line[:2] for line in lines if line}
 
-    def _pull(self) -> None:
-        """Fetch, and go forward to what the branch's remote has; a branch without one stays."""
-        if self.git.ask("rev-parse", "--verify", "--quiet", "@{upstream}").status:
-            return
-        self.git.do(
-            "fetch",
-            "--quiet",
-            "--no-recurse-submodules",
-            mending="Nothing was done; the next pass tries it again.",
-        )
-        self.git.do(
-            *("merge", "--quiet", "--ff-only", "--no-autostash", "@{upstream}"),
-            mending="Nothing was done. Pull by hand: a pass goes forward only, over nobody's changes.",
-        )
-
     def _switch(self, base: str) -> None:
         """To the branch, made from `base` where it is new, else with what `base` has by now."""
         self.git.do("check-ref-format", "--branch", self.branch, mending="Give --branch another name.")
-        mending = "Nothing was done; look at both branches by hand."
-        if not self._has(f"refs/heads/{self.branch}") and not self._on_remote():
-            self.git.do("switch", "--quiet", "--no-track", "--create", self.branch, mending=mending)
+        self.git.do("config", _CAME_FROM, base)
+        if not self.git.ask("rev-parse", "--verify", "--quiet", f"refs/heads/{self.branch}").status:
+            self._to("--no-guess", self.branch)
+        elif there := self.remote.tracked(self.branch):
+            self._to("--track", "--create", self.branch, there)
+        else:
+            self._to("--no-track", "--create", self.branch)
             return
-        self.git.do("switch", "--quiet", "--guess", self.branch, mending=mending)
         try:
-            self._pull()
-            self._merge(base)
+            self.merging.pull()
+            self.merging.merge(
+                base,
+                self.branch,
+                mending=f"Merge it by hand, or delete `{self.branch}` and let the next pass make it anew.",
+            )
         except GitError:
             self.end(base)
             raise
 
-    def _merge(self, base: str) -> None:
-        said = self.git.ask("merge", "--quiet", "--no-edit", "--no-autostash", base)
-        if said.status:
-            self.git.ask("merge", "--abort")
-            raise GitError(
-                f"`{base}` can't be merged into `{self.branch}`: {said.reason}.",
-                mending=f"Merge it by hand, or delete `{self.branch}` and let the next pass make it anew.",
-            )
-
-    def _has(self, reference: str) -> bool:
-        return not self.git.ask("rev-parse", "--verify", "--quiet", reference).status
-
-    def _on_remote(self) -> bool:
-        found = self.git.do("for-each-ref", "--format=%(refname)", f"refs/remotes/*/{self.branch}")
-        return len(found.split()) == 1
-
-    def _upstream(self, branch: str) -> tuple[str, str]:
-        """The remote of a branch and the branch's name there."""
-        remote = self.git.ask("config", f"branch.{branch}.remote").output.strip()
-        there = self.git.ask("config", f"branch.{branch}.merge").output.strip()
-        if there and remote not in {"", "."}:
-            return remote, there
-        remotes = self.git.do("remote").split()
-        if not remotes:
-            raise GitError("The repository has no remote to push to.", mending="`git remote add origin …`.")
-        return remotes[0] if len(remotes) == 1 else "origin", f"refs/heads/{branch}"
+    def _to(self, *branch: str) -> None:
+        self.git.do("switch", "--quiet", *branch, mending="Nothing was done; look at both branches by hand.")

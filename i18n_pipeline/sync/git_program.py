@@ -49,9 +49,9 @@ class Said:
 
     @property
     def reason(self) -> str:
-        """Git's own last lines as one."""
+        """Git's own last lines as one, without a full stop."""
         lines = [line.strip() for line in (self.error or self.output).splitlines() if line.strip()]
-        return redacted(" / ".join(lines[-_SHOWN:]), secrets_of()) or f"exit status {self.status}"
+        return redacted(" / ".join(lines[-_SHOWN:]).rstrip("."), secrets_of()) or f"exit status {self.status}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from threading import Lock, Thread
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from i18n_pipeline.errors import UsageError
+from i18n_pipeline.model.sentence import ended
 
 HEALTHY = frozenset({0, 1})
 """Exit statuses of a pass that did its work."""
@@ -20,8 +21,8 @@ HEALTHY = frozenset({0, 1})
 class Health:
     """What the last pass left, for several threads to read.
 
-    `clock` gives Unix time. A pass is late when `patience` seconds have gone since the last one ended,
-    or since the process `started`; a late or failed one makes the process unhealthy.
+    `clock` gives seconds that only go on. A pass is late when `patience` seconds have gone since the last
+    one ended, or since the process `started`; a late or failed one makes the process unhealthy.
     """
 
     clock: Callable[[], float]
@@ -67,7 +68,7 @@ def served(health: Health, host: str = "127.0.0.1", port: int = 9814) -> Iterato
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(
-            f"{host}:{port} can't be listened at: {reason.lower()}.",
+            f"{host}:{port} can't be listened at: {ended(reason.lower())}",
             mending="Choose another one.",
         ) from error
     thread = Thread(target=server.serve_forever, name="metrics", daemon=True)

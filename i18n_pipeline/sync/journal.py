@@ -7,11 +7,14 @@ between the two leaves a post that no catalogue knows, and that would look as if
 import contextlib
 import json
 import os
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
-from i18n_pipeline.errors import ArticleError, Place
+from i18n_pipeline.errors import PipelineError, Place
+from i18n_pipeline.model.site import Job
+from i18n_pipeline.stages.digest import RENDERED, digest
 from i18n_pipeline.storage import files
+from i18n_pipeline.storage.files import DiskRefused
 
 JOURNAL_FILE = ".i18n/posts.journal"
 
@@ -20,47 +23,58 @@ class Journal:
     """Digests by post, one JSON line each; a line is on disk when `note` returns."""
 
     def __init__(self, root: Path) -> None:
-        self._path = root / JOURNAL_FILE
+        self._root, self._path = root, root / JOURNAL_FILE
         self._noted: dict[str, set[str]] = {}
         for line in self._lines():
             with contextlib.suppress(ValueError):  # the last line of a pass that was killed
-                post, digest = json.loads(line)
-                self._noted.setdefault(post, set()).add(digest)
+                post, noted = json.loads(line)
+                self._noted.setdefault(post, set()).add(noted)
 
-    def has(self, post: str, digest: str) -> bool:
-        """Whether these bytes are the pipeline's own."""
-        return digest in self._noted.get(post, ())
+    def has(self, post: str, content: str) -> bool:
+        """Whether these bytes are the pipeline's own, by their digest."""
+        return content in self._noted.get(post, ())
 
-    def note(self, post: str, digest: str) -> None:
-        """Keep what is about to be written; raises ArticleError where that can't be."""
-        if self.has(post, digest):
+    def note(self, post: str, content: str) -> None:
+        """Keep what is about to be written; raises DiskRefused where that can't be."""
+        if self.has(post, content):
             return
         try:
             self._path.parent.mkdir(exist_ok=True)
             with self._path.open("ab") as file:
-                file.write(b"\n" + json.dumps([post, digest]).encode())
+                file.write(b"\n" + json.dumps([post, content]).encode())
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise ArticleError(
+            raise DiskRefused(
                 f"It can't be written: {(error.strerror or str(error)).lower()}.",
                 place=Place(str(self._path)),
                 mending="Make room or allow writing; no post is written without it.",
             ) from error
-        self._noted.setdefault(post, set()).add(digest)
+        self._noted.setdefault(post, set()).add(content)
 
-    def settle(self, posts: Collection[str]) -> None:
-        """Forget these posts: their catalogues are on disk."""
+    def settle(self, done: Iterable[Job]) -> None:
+        """Forget the posts of these, once their catalogues know them or somebody wrote others.
+
+        Where the disk refuses, a later pass does it.
+        """
         if not self._noted:
             return
-        self._noted = {post: noted for post, noted in self._noted.items() if post not in posts}
-        lines = [
-            json.dumps([post, digest]) for post, noted in self._noted.items() for digest in sorted(noted)
-        ]
-        if lines:
-            files.write(self._path, "\n".join(lines).encode())
-        else:
-            self._path.unlink(missing_ok=True)
+        settled = {job.post for job in done if job.post in self._noted and self._is_settled(job)}
+        self._noted = {post: noted for post, noted in self._noted.items() if post not in settled}
+        lines = [json.dumps([post, each]) for post, noted in self._noted.items() for each in sorted(noted)]
+        with contextlib.suppress(OSError, DiskRefused):
+            if lines:
+                files.write(self._path, "\n".join(lines).encode())
+            else:
+                self._path.unlink(missing_ok=True)
+
+    def _is_settled(self, job: Job) -> bool:
+        try:
+            post = digest(files.read_if_there(self._root / job.post) or b"")
+            catalogue = files.read_if_there(self._root / job.catalogue) or b""
+        except PipelineError:
+            return False
+        return not self.has(job.post, post) or f"{RENDERED}: {post}".encode() in catalogue
 
     def _lines(self) -> list[bytes]:
         try:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from i18n_pipeline.errors import BackendNotReady, QuotaExceeded
 from i18n_pipeline.model.report import ArticleReport
 from i18n_pipeline.model.site import Job
+from i18n_pipeline.storage.files import DiskRefused
 from i18n_pipeline.storage.ledger import LedgerRefused
 from i18n_pipeline.storage.state import Record, Seen
 from i18n_pipeline.sync.judge import Files, failures_of
 from i18n_pipeline.sync.watched import SavedMeanwhile
 
-_NOT_ITS_FAULT = (QuotaExceeded, BackendNotReady, LedgerRefused, SavedMeanwhile)
+_NOT_ITS_FAULT = (QuotaExceeded, BackendNotReady, LedgerRefused, DiskRefused, SavedMeanwhile)
 
 
 def noted(

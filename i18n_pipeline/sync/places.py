@@ -1,5 +1,6 @@
 """The files of a project that people save, and which of them differ from what the last pass left."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -9,6 +10,7 @@ from i18n_pipeline.config import Settings
 from i18n_pipeline.storage import state
 from i18n_pipeline.storage.pattern import Pattern
 from i18n_pipeline.storage.state import Record
+from i18n_pipeline.storage.walk import NOBODYS
 
 SETTINGS_FILE = "i18n.toml"
 
@@ -43,13 +45,18 @@ class Places:
 
     def folders(self, root: Path) -> tuple[Path, ...]:
         """The folders there are that hold such files, none inside another."""
-        there = sorted({root / each.folder for each in self.patterns if (root / each.folder).is_dir()})
+        there = sorted({root / each.folder for each in self.patterns if is_folder(root / each.folder)})
         return tuple(each for each in there if not any(other in each.parents for other in there))
 
     def have(self, path: str) -> bool:
-        """Whether a person may have saved this file; what is hidden is no one's."""
-        hidden = any(part.startswith((".", "~$")) for part in path.split("/"))
-        return not hidden and any(each.variable(path) is not None for each in self.patterns)
+        """Whether a person may have saved this file."""
+        nobodys = any(part.startswith(NOBODYS) for part in path.split("/"))
+        return not nobodys and any(each.variable(path) is not None for each in self.patterns)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; one that may not be looked at is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises PermissionError
 
 
 def news(root: Path, places: Places, paths: Iterable[str]) -> list[str]:

@@ -3,27 +3,20 @@
 import contextlib
 import logging
 import random
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from i18n_pipeline.sync.attempt import INTERRUPTED, attempt
+from i18n_pipeline.sync.clock import MACHINE, Clock
 from i18n_pipeline.sync.cron import Cron
 
 ALIVE_FILE = ".i18n/alive"
 _NAP = 60.0
 """Seconds to sleep at most: then a machine that was suspended, or a clock that was set, is noticed."""
+_CORRECTED = timedelta(hours=3)
+"""A clock that goes back further was wrong before: Debian's cron (cron(8)) draws the line there, too."""
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What the schedule needs of time: the moment (aware), and to sleep for seconds."""
-
-    now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    sleep: Callable[[float], None] = time.sleep
 
 
 def serve(
@@ -32,20 +25,22 @@ def serve(
     *,
     jitter: float = 0.0,
     alive: Callable[[], None] = lambda: None,
-    clock: Clock = Clock(),
+    clock: Clock = MACHINE,
     draw: Callable[[float, float], float] = random.uniform,
 ) -> int:
     """Do a pass at each of the schedule's times, up to `jitter` seconds later, whatever the last one gave.
 
     Times that come while a pass runs are left out; those that come while the machine sleeps make one
-    pass. `alive` is called once a minute or more often, except during a pass. Ends with a
-    KeyboardInterrupt (Ctrl-C, SIGTERM): gives 0 where it came between passes, 130 where it came in one.
+    pass. A clock that is set back brings no time again, unless it goes back for more than three hours.
+    `alive` is called once a minute or more often, except during a pass. Ends with a KeyboardInterrupt
+    (Ctrl-C, SIGTERM): gives 0 where it came between passes, 130 where it came in one.
     """
     due = clock.now()
     while True:
         try:
             due = _next(cron, due, clock)
-            _wait(due + timedelta(seconds=draw(0.0, jitter)), clock, alive)
+            while not _came(due + timedelta(seconds=draw(0.0, jitter)), clock, alive):
+                due = _next(cron, clock.now(), clock)
         except KeyboardInterrupt:
             _LOG.info("Told to end, between two passes.")
             return 0
@@ -63,6 +58,8 @@ def touch(root: Path) -> None:
 def _next(cron: Cron, last: datetime, clock: Clock) -> datetime:
     """The schedule's next time; a clock that was set back does not bring the last one again."""
     now = clock.now()
+    if last - now > _CORRECTED:
+        last = now
     if (missed := cron.after(last)) <= now:
         _LOG.warning(
             "From %s on, times are left out: a pass took long, or the machine slept.", _shown(missed)
@@ -76,8 +73,15 @@ def _shown(moment: datetime) -> str:
     return moment.isoformat(" ", "minutes")
 
 
-def _wait(start: datetime, clock: Clock, alive: Callable[[], None]) -> None:
+def _came(start: datetime, clock: Clock, alive: Callable[[], None]) -> bool:
+    """Wait for a moment; False where the clock was found wrong meanwhile."""
     alive()
-    while (left := (start - clock.now()).total_seconds()) > 0:
+    before = clock.now()
+    while (left := (start - (now := clock.now())).total_seconds()) > 0:
+        if before - now > _CORRECTED:
+            _LOG.warning("The clock was set back to %s.", _shown(now))
+            return False
+        before = now
         clock.sleep(min(left, _NAP))
         alive()
+    return True

@@ -2,6 +2,7 @@
 
 import hmac
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +11,9 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import requests
-from requests.adapters import HTTPAdapter
-from urllib3.util import Retry
 
 from i18n_pipeline.errors import PipelineError, UsageError
+from i18n_pipeline.sync import timely
 
 SECRET = "I18N_WEBHOOK_SECRET"  # noqa: S105 - the variable's name
 """The environment variable with the key of the signature."""
@@ -21,25 +21,31 @@ SECRET = "I18N_WEBHOOK_SECRET"  # noqa: S105 - the variable's name
 SIGNATURE = "X-I18N-Signature-256"
 DELIVERY = "X-I18N-Delivery"
 _AGAIN = (429, 500, 502, 503, 504)
-_LONGEST_WAIT = 60
+_A_MOMENT = 0.1
 
 
 class WebhookFailed(PipelineError):
     """The service was not told; the run is none the worse for it."""
 
 
+class _Passing(WebhookFailed):
+    """It may well be told a little later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Webhook:
     """An address that takes JSON, which is signed where there is a `secret`.
 
-    `timeout` are seconds to connect and to wait for an answer. The first of `retries` comes at once, the
-    second after `backoff` seconds, each later one after twice as many, a minute at most. Of the address
-    only the host is shown: path, query and user may be secrets. Raises UsageError for what is none.
+    An attempt may take `timeout` seconds from looking up the host to the answer's head, all attempts
+    `within` seconds. The first of `retries` comes at once, the second after `backoff` seconds, each later
+    one after twice as many. Of the address only the host is shown: path, query and user may be secrets.
+    Raises UsageError for what is none.
     """
 
     url: str
     secret: str = ""
-    timeout: tuple[float, float] = (5.0, 15.0)
+    timeout: float = 15.0
+    within: float = 60.0
     retries: int = 4
     backoff: float = 1.0
 
@@ -66,40 +72,36 @@ class Webhook:
         headers = {"Content-Type": "application/json", "User-Agent": "i18n-pipeline", DELIVERY: str(uuid4())}
         if self.secret:
             headers[SIGNATURE] = signature(body, self.secret)
+        end = time.monotonic() + self.within
+        with _quiet():
+            for number in range(self.retries):
+                pause = self.backoff * 2 ** (number - 1) if number else 0.0
+                try:
+                    self._attempt(body, headers, end)
+                except _Passing:
+                    if time.monotonic() + pause >= end:
+                        raise
+                else:
+                    return
+                # A server may ask for hours; the next pass tells it anyway.
+                time.sleep(pause)
+            self._attempt(body, headers, end)
+
+    def _attempt(self, body: bytes, headers: dict[str, str], end: float) -> None:
+        seconds = max(_A_MOMENT, min(self.timeout, end - time.monotonic()))
         try:
-            with _quiet(), self._session() as session, self._sent(session, body, headers) as answer:
-                status = answer.status_code
+            status = timely.post(self.url, body, headers, seconds)
+        except (requests.ConnectionError, requests.Timeout) as error:
+            raise self._failed(_reason(error), _Passing) from None
         except requests.RequestException as error:
             raise self._failed(_reason(error)) from None
         if not 200 <= status < 300:  # noqa: PLR2004
-            raise self._failed(f"it answered with HTTP {status}")
+            kind = _Passing if status in _AGAIN else WebhookFailed
+            raise self._failed(f"it answered with HTTP {status}", kind)
 
-    def _sent(self, session: requests.Session, body: bytes, headers: dict[str, str]) -> requests.Response:
-        # Of an answer the head is enough: its body is not waited for.
-        return session.post(
-            self.url, data=body, headers=headers, timeout=self.timeout, allow_redirects=False, stream=True
-        )
-
-    def _session(self) -> requests.Session:
-        retry = Retry(
-            total=self.retries,
-            allowed_methods=None,
-            status_forcelist=_AGAIN,
-            backoff_factor=self.backoff / 2,
-            backoff_max=_LONGEST_WAIT,
-            # A server may ask for hours; the next pass tells it anyway.
-            respect_retry_after_header=False,
-            raise_on_status=False,
-        )
-        session = requests.Session()
-        for scheme in ("http://", "https://"):
-            session.mount(scheme, HTTPAdapter(max_retries=retry))
-        return session
-
-    def _failed(self, reason: str) -> WebhookFailed:
-        return WebhookFailed(
-            f"The webhook at {self.host} was not told: {reason}.", mending="The run itself is not affected."
-        )
+    def _failed(self, reason: str, kind: type[WebhookFailed] = WebhookFailed) -> WebhookFailed:
+        problem = f"The webhook at {self.host} was not told: {reason}."
+        return kind(problem, mending="The run itself is not affected.")
 
 
 def signature(body: bytes, secret: str) -> str:

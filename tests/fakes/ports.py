@@ -51,6 +51,9 @@ class MemoryLedger:
 
     answers: dict[str, tuple[str, str]] = field(default_factory=dict)
 
+    def make_room(self, capabilities: Capabilities) -> None:
+        """There always is."""
+
     def get(self, question: str, original: Content) -> Answer | None:
         """A kept answer."""
         if question not in self.answers:

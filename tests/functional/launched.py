@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -13,15 +13,18 @@ ROOT = Path(__file__).parents[2]
 class Launcher:
     """A process that starts `translate` without loading everything anew."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], within: Sequence[str] = ()) -> None:
+        """`within` is a command that ends in running the one that is put behind it, as the same process."""
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.functional.launcher"],
+            [*within, sys.executable, "-m", "tests.functional.launcher"],
             cwd=ROOT,
             env={**os.environ, **environment},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
+        self.process = self._told()
+        """The number of the process that starts the others."""
 
     def start(self, folder: Path, said: Path, *arguments: str, largest: int | None = None) -> int:
         """Start `translate`, what it says going to a file; the number of its process."""
@@ -39,9 +42,12 @@ class Launcher:
 
     def _said(self, line: str) -> int:
         assert self._process.stdin
-        assert self._process.stdout
         self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
+        return self._told()
+
+    def _told(self) -> int:
+        assert self._process.stdout
         return int(self._process.stdout.readline())
 
     def close(self) -> None:

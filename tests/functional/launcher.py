@@ -1,8 +1,8 @@
 """Starts `translate` many times over: a process that has it loaded, and forks.
 
-Reads a line of JSON (folder, arguments, the file for what it says, the largest file that it may write),
-starts it in a child and writes the child's number; reads another line, and writes the child's exit
-status when it has ended (below 0: the signal that ended it).
+Writes its own number when it is ready. Reads a line of JSON (folder, arguments, the file for what it
+says, the largest file that it may write), starts it in a child and writes the child's number; reads
+another line, and writes the child's exit status when it has ended (below 0: the signal that ended it).
 """
 
 import json
@@ -47,6 +47,8 @@ def serve() -> None:
     lemmatiser("en")("word")
     splitter("nl")("Een zin. Nog een.")
     splitter("en")("A sentence. Another.")
+    sys.stdout.write(f"{os.getpid()}\n")
+    sys.stdout.flush()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -4,7 +4,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,10 @@ from tests.functional.launched import Launcher
 ROOT = Path(__file__).parents[2]
 
 
-def with_plugin(packages: Path) -> Launcher:
-    """Starts `translate` with the plugin engine, which is installed into a folder."""
+def with_plugin(packages: Path, within: Sequence[str] = ()) -> Launcher:
+    """Starts `translate` with the plugin engine, installed into a folder; `within` as in Launcher."""
     plugin_engine.install(packages)
-    return Launcher({"PYTHONPATH": str(packages), "NO_COLOR": "1"})
+    return Launcher({"PYTHONPATH": str(packages), "NO_COLOR": "1"}, within)
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class SyncSite:
     launcher: Launcher
 
     def __post_init__(self) -> None:
-        self.articles.mkdir(parents=True)
+        self.articles.mkdir(parents=True)  # the folder itself may be there, a disk mounted on it
         self.beside.mkdir()
         self.order()
         settings = f'[backend]\nname = "plugin"\n\n[backend.plugin]\nfolder = "{self.beside}"\n'
@@ -110,7 +110,7 @@ class SyncSite:
         path = self.folder / "po" / "en" / f"{name}.po"
         blocks = path.read_text(encoding="utf-8").split("\n\n")
         done = [_reviewed(block, target) if f'msgid "{source}"\n' in block else block for block in blocks]
-        temporary = self.beside / "editor.po"
+        temporary = self.folder / "editor.po"
         temporary.write_text("\n\n".join(done).rstrip("\n") + "\n", encoding="utf-8")
         temporary.replace(path)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from i18n_pipeline.cli.glossary import app
+from i18n_pipeline.cli.glossary.app import app
 from i18n_pipeline.errors import PipelineError
 
 GLOSSARY = """\
@@ -160,4 +160,5 @@ def test_without_a_glossary_the_settings_are_named(site: Path) -> None:
 @pytest.mark.usefixtures("site")
 def test_a_file_that_isnt_there_is_named() -> None:
     """As every file that can't be read."""
-    assert str(refusal("import", "nix.tbx")) == "nix.tbx: It can't be read: no such file or directory."
+    problem = "It can't be read: no such file or directory. Put it there, or run again without it."
+    assert str(refusal("import", "nix.tbx")) == f"nix.tbx: {problem}"

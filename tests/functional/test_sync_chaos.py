@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.plugin_engine import BATCH, CONCURRENCY
-from tests.functional.launched import Launcher
+from tests.functional.small_disk import SmallDisk, small_disk, why_not
 from tests.functional.sync_site import SyncSite, with_plugin
 
 PASSES = int(os.environ.get("CHAOS", "12"))
@@ -24,11 +24,15 @@ IN_FLIGHT = BATCH * CONCURRENCY
 
 
 @pytest.fixture
-def launcher(tmp_path: Path) -> Iterator[Launcher]:
-    """A launcher that knows the engine."""
-    running = with_plugin(tmp_path / "packages")
-    yield running
-    running.close()
+def made(tmp_path: Path) -> Iterator[tuple[SyncSite, SmallDisk | None]]:
+    """A project and its disk, of 8 MiB; where no disk can be had, none fills."""
+    if why_not():
+        launcher = with_plugin(tmp_path / "packages")
+        yield SyncSite(tmp_path / "site", launcher), None
+        launcher.close()
+        return
+    with small_disk(tmp_path) as disk:
+        yield disk.emptied(), disk
 
 
 class People:
@@ -127,8 +131,9 @@ class People:
 class Fate:
     """What happens to a pass; counts the ends that may lose an answer on its way to the ledger."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, disk: SmallDisk | None) -> None:
         self.people = people
+        self.disk = disk
         self.site = people.site
         self.chance = people.chance
         self.ends = Counter[str]()
@@ -137,7 +142,9 @@ class Fate:
     def strike(self) -> None:
         """One pass, and what befalls it."""
         self.site.order(delay=0.02)
-        how = self.chance.choice((self.kill, self.kill, self.stop, self.fill, self.away, self.meanwhile))
+        full = (self.fill, self.fill) if self.disk else ()
+        ways = (self.kill, self.kill, self.stop, self.cap, self.away, self.meanwhile, *full)
+        how = self.chance.choice(ways)
         self.ends[how.__name__] += 1
         how()
         if self.chance.random() < 0.3:
@@ -159,7 +166,15 @@ class Fate:
         self._ended({0, 3, 130, -signal.SIGTERM})
 
     def fill(self) -> None:
-        """No file can grow beyond some size: what a full disk does."""
+        """The disk is nearly full, so that it is full in the middle; what is answered is kept."""
+        assert self.disk
+        self.disk.fill(int(self.chance.triangular(0, 2_000_000, 0)))
+        self.site.start("sync", "--prune")
+        self._ended({0, 3})
+        self.disk.clear()
+
+    def cap(self) -> None:
+        """No file can grow beyond some size, whatever is set aside."""
         self.site.start("sync", "--prune", largest=self.chance.choice((0, 300, 5000, 30000, 50000, 80000)))
         self.lost += IN_FLIGHT
         self._ended(range(6))
@@ -195,14 +210,16 @@ def _settled(site: SyncSite) -> None:
     raise AssertionError(said)
 
 
-def test_the_end_is_as_if_nothing_had_happened(tmp_path: Path, launcher: Launcher) -> None:
+def test_the_end_is_as_if_nothing_had_happened(
+    tmp_path: Path, made: tuple[SyncSite, SmallDisk | None]
+) -> None:
     """Posts and catalogues are those of one clean pass; only what was in flight was paid for twice."""
-    site = SyncSite(tmp_path / "site", launcher)
+    site, disk = made
     chance = random.Random(SEED)  # noqa: S311 - events
     people = People(site, chance)
     for _ in range(5):
         people.begin()
-    fate = Fate(people)
+    fate = Fate(people, disk)
     for number in range(PASSES):
         people.do_something()
         fate.strike()
@@ -212,7 +229,7 @@ def test_the_end_is_as_if_nothing_had_happened(tmp_path: Path, launcher: Launche
             while not people.taken_over():
                 fate.strike()
     _settled(site)
-    clean = SyncSite(tmp_path / "clean", launcher)
+    clean = SyncSite(tmp_path / "clean", site.launcher)
     for name, sentences in people.articles.items():
         clean.write(name, *sentences)
     _settled(clean)

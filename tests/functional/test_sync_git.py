@@ -56,10 +56,9 @@ class Clone:
         return first, second, third, fourth
 
 
-def _clone(tmp_path: Path, name: str) -> Clone:
-    subprocess.run(
-        ["git", "clone", "--quiet", "remote.git", name], cwd=tmp_path, check=True, capture_output=True
-    )
+def _clone(tmp_path: Path, name: str, *options: str) -> Clone:
+    command = ["git", "clone", "--quiet", *options, f"file://{tmp_path}/remote.git", name]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
     clone = Clone(tmp_path / name)
     clone.git("config", "user.name", name)
     clone.git("config", "user.email", f"{name}@example.org")
@@ -96,7 +95,9 @@ def test_pulls_commits_and_pushes(editor: Clone, robot: Clone) -> None:
     assert checkout.commit(["en/b.md", "po/één [x].po"], "Translate 1 article\n\n# b\n")
     checkout.push()
     editor.git("pull", "--quiet")
-    assert editor.git("log", "-1", "--format=%an %B") == "robot Translate 1 article\n\n# b"
+    assert editor.git("log", "-1", "--format=%an %B").splitlines() == [
+        *("robot Translate 1 article", "", "# b", "", "Generated-by: translate sync")
+    ]
     assert (editor.folder / "po/één [x].po").exists()
     assert robot.git("status", "--porcelain") == ""
 
@@ -184,23 +185,190 @@ def test_a_diverged_branch(editor: Clone, robot: Clone) -> None:
     editor.git("push", "--quiet")
     robot.commit("nl/c.md", "Drie.\n")
     before = robot.state()
+    with pytest.raises(GitError, match=r"fast-forward, aborting\. Pull by hand"):
+        robot.checkout().begin()
+    assert robot.state() == before
+
+
+def test_a_pass_whose_commit_could_not_be_pushed(editor: Clone, robot: Clone) -> None:
+    """Where others pushed since, the next pass merges that, keeps its commits as they are, and sends them."""
+    checkout = robot.checkout()
+    checkout.begin()
+    robot.write("en/a.md", "One.\n")
+    checkout.commit(["en/a.md"], "Translate a")
+    unsent = robot.git("rev-parse", "HEAD")
+    editor.commit("nl/b.md", "Twee.\n")
+    editor.git("push", "--quiet")
+    checkout.begin()
+    assert (robot.folder / "nl/b.md").exists()
+    robot.write("en/b.md", "Two.\n")
+    checkout.commit(["en/b.md"], "Translate b")
+    checkout.push()
+    editor.git("pull", "--quiet", "--ff-only")
+    assert editor.git("log", "--format=%s", "-3") == "Translate b\nMerge origin/main into main\nTranslate a"
+    assert editor.git("merge-base", "HEAD", unsent) == unsent
+
+
+def test_a_diverged_branch_with_commits_of_both(editor: Clone, robot: Clone) -> None:
+    """Among commits of passes a person's own, even on a pass's, is enough to stop; no merge is made."""
+    editor.commit("nl/b.md", "Twee.\n")
+    editor.git("push", "--quiet")
+    robot.write("en/a.md", "One.\n")
+    robot.checkout().commit(["en/a.md"], "Translate")
+    robot.commit("nl/c.md", "Drie.\n")
+    robot.write("en/c.md", "Three.\n")
+    robot.checkout().commit(["en/c.md"], "Translate")
+    before = robot.state()
     with pytest.raises(GitError, match=r"fast-forward.*Pull by hand"):
         robot.checkout().begin()
     assert robot.state() == before
 
 
-def test_a_push_that_is_refused(editor: Clone, robot: Clone) -> None:
-    """Where others pushed meanwhile, their commits stay, and ours stays here."""
+def test_a_conflict_with_what_was_pushed(editor: Clone, robot: Clone) -> None:
+    """It is undone; what the message says to do drops the pass's commit and lets the next one start."""
     checkout = robot.checkout()
     checkout.begin()
-    editor.commit("nl/b.md", "Twee.\n")
-    editor.git("push", "--quiet")
     robot.write("en/a.md", "One.\n")
     checkout.commit(["en/a.md"], "Translate")
+    editor.commit("en/a.md", "By hand.\n")
+    editor.git("push", "--quiet")
+    before = robot.state()
+    with pytest.raises(GitError, match=r"origin/main` can't be merged into `main`.*CONFLICT.*reset --keep"):
+        checkout.begin()
+    assert robot.state() == before
+    robot.git("reset", "--quiet", "--keep", "@{upstream}")
+    checkout.begin()
+    assert (robot.folder / "en/a.md").read_text(encoding="utf-8") == "By hand.\n"
+
+
+def _others_push(editor: Clone, robot: Clone, times: int) -> None:
+    """Let somebody push right before each of so many pushes of the robot."""
+    hook = f"""#!/bin/sh
+        unset $(git rev-parse --local-env-vars)
+        cd {editor.folder}
+        [ "$(ls theirs-* 2>/dev/null | wc -l)" -lt {times} ] || exit 0
+        git pull --quiet --no-rebase
+        touch "theirs-$(ls theirs-* 2>/dev/null | wc -l)"
+        git add theirs-* && git commit --quiet -m Theirs && git push --quiet
+    """
+    robot.write(".git/hooks/pre-push", hook)
+    (robot.folder / ".git/hooks/pre-push").chmod(0o755)
+
+
+@pytest.mark.parametrize("branch", ["", "translations"])
+@pytest.mark.parametrize("option", ["--no-tags", "--depth=1"])
+def test_others_push_at_the_same_moment(editor: Clone, tmp_path: Path, branch: str, option: str) -> None:
+    """A push that is refused because somebody was faster merges theirs and is tried again."""
+    if branch:
+        _passed(editor.checkout(branch), editor, "en/0.md")
+        editor.git("switch", "--quiet", branch)
+    robot = _clone(tmp_path, "robot", option)
+    _others_push(editor, robot, 2)
+    _passed(robot.checkout(branch), robot, "en/a.md")
+    editor.git("pull", "--quiet", "--ff-only")
+    assert {"theirs-0", "theirs-1", "en/a.md"} < set(editor.git("ls-files").splitlines())
+    assert robot.git("status", "--porcelain", "--branch") == "## main...origin/main"
+
+
+def test_others_push_without_end(editor: Clone, robot: Clone) -> None:
+    """After three refused pushes their commits stay, ours stay here, and the next pass sends them."""
+    checkout = robot.checkout()
+    checkout.begin()
+    robot.write("en/a.md", "One.\n")
+    checkout.commit(["en/a.md"], "Translate")
+    _others_push(editor, robot, 99)
     with pytest.raises(GitError, match="The commit is here"):
         checkout.push()
-    assert robot.git("log", "-1", "--format=%s") == "Translate"
-    assert editor.git("ls-remote", "origin", "main").split()[0] == editor.git("rev-parse", "HEAD")
+    there = editor.git("ls-remote", "origin", "main").split()[0]
+    assert there == editor.git("rev-parse", "HEAD")
+    assert editor.git("ls-files", "theirs-*").splitlines() == ["theirs-0", "theirs-1", "theirs-2"]
+    (robot.folder / ".git/hooks/pre-push").unlink()
+    checkout.begin()
+    checkout.push()
+    assert editor.git("ls-remote", "origin", "main").split()[0] == robot.git("rev-parse", "HEAD")
+
+
+def test_a_branch_that_another_clone_made_meanwhile(editor: Clone, robot: Clone) -> None:
+    """Two clones that make the branch at the same time end up with the work of both on it."""
+    checkout = robot.checkout("translations")
+    base = checkout.begin()
+    _passed(editor.checkout("translations"), editor, "en/b.md")
+    robot.write("en/a.md", "One.\n")
+    checkout.commit(["en/a.md"], "Translate")
+    checkout.push()
+    checkout.end(base)
+    there = robot.git("ls-tree", "-r", "--name-only", "origin/translations").splitlines()
+    assert {"en/a.md", "en/b.md"} < set(there)
+
+
+def test_a_push_that_is_refused_for_another_reason(robot: Clone, tmp_path: Path) -> None:
+    """Where nobody pushed meanwhile it is tried once, and Git's words are told."""
+    robot.write("en/a.md", "One.\n")
+    robot.checkout().commit(["en/a.md"], "Translate")
+    hook = tmp_path / "remote.git/hooks/pre-receive"
+    hook.write_text("#!/bin/sh\necho tried >> tried\necho closed >&2\nexit 1\n", encoding="ascii")
+    hook.chmod(0o755)
+    with pytest.raises(GitError, match=r"closed.*The commit is here"):
+        robot.checkout().push()
+    assert (tmp_path / "remote.git/tried").read_text(encoding="ascii") == "tried\n"
+
+
+def test_a_merge_in_the_middle_is_somebody_elses(editor: Clone, robot: Clone) -> None:
+    """A person's open merge, begun while a pass went, is not undone by the merge before the next push."""
+    robot.git("switch", "--quiet", "--create", "feature")
+    robot.commit("README.md", "Feature.\n")
+    robot.git("switch", "--quiet", "main")
+    robot.commit("README.md", "Main.\n")
+    robot.git("push", "--quiet")
+    robot.write("en/a.md", "One.\n")
+    robot.checkout().commit(["en/a.md"], "Translate")
+    editor.git("pull", "--quiet")
+    _others_push(editor, robot, 1)
+    with pytest.raises(subprocess.CalledProcessError):
+        robot.git("merge", "feature")
+    before = robot.state()
+    with pytest.raises(GitNotReady, match="MERGE_HEAD"):
+        robot.checkout().push()
+    assert robot.state() == before
+
+
+def test_what_an_unfinished_pass_wrote(robot: Clone) -> None:
+    """What is made of articles is committed, moved files too; articles and what somebody deleted are left."""
+    for name in ("a", "c"):
+        robot.commit(f"po/{name}.po", f"{name}\n")
+    checkout = robot.checkout()
+    checkout.begin()
+    robot.write("po/a.po", "b\n")
+    robot.write("nl/a.md", "Saved meanwhile.\n")
+    (robot.folder / "po/c.po").unlink()
+    assert checkout.keep("Keep")
+    assert robot.git("show", "--name-status", "--format=") == "M\tpo/a.po"
+    robot.git("checkout", "po/c.po")
+    (robot.folder / "po/c.po").rename(robot.folder / "po/d.po")
+    assert checkout.keep("Keep")
+    assert robot.git("show", "--name-status", "--format=", "--no-renames") == "D\tpo/c.po\nA\tpo/d.po"
+    assert not checkout.keep("Keep")
+    assert robot.git("status", "--porcelain") == " M nl/a.md"
+
+
+def test_a_pass_that_was_killed_on_its_branch(editor: Clone, robot: Clone) -> None:
+    """The next one goes back to where that came from, and brings along what was pushed there."""
+    robot.checkout("translations").begin()
+    editor.commit("nl/b.md", "Twee.\n")
+    editor.git("push", "--quiet")
+    checkout = robot.checkout("translations")
+    assert checkout.begin() == "main"
+    assert robot.git("branch", "--show-current") == "translations"
+    assert (robot.folder / "nl/b.md").exists()
+    checkout.end("main")
+    assert robot.git("branch", "--show-current") == "main"
+
+
+def test_somebody_who_works_on_the_branch(robot: Clone) -> None:
+    """Where a person checked out the branch after a pass, it is the one that is worked on, and stays."""
+    _passed(robot.checkout("translations"), robot, "en/a.md")
+    robot.git("switch", "--quiet", "translations")
+    assert robot.checkout("translations").begin() == "translations"
 
 
 def test_no_identity(robot: Clone) -> None:
@@ -260,6 +428,74 @@ def test_a_branch_of_its_own(editor: Clone, robot: Clone) -> None:
         *("README.md", "en/a.md", "en/b.md", "nl/a.md", "nl/b.md")
     ]
     assert editor.git("rev-parse", "origin/main") == editor.git("rev-parse", "main")
+
+
+def _passed(checkout: Checkout, clone: Clone, path: str) -> None:
+    base = checkout.begin()
+    clone.write(path, "x\n")
+    assert checkout.commit([path], "Translate")
+    checkout.push()
+    checkout.end(base)
+
+
+def test_a_clone_of_one_branch(editor: Clone, robot: Clone, tmp_path: Path) -> None:
+    """A clone without the branch, and without the history to merge by, gets what it lacks."""
+    _passed(robot.checkout("translations"), robot, "en/a.md")
+    editor.commit("nl/b.md", "Twee.\n")
+    editor.git("push", "--quiet")
+    shallow = _clone(tmp_path, "shallow", "--depth=1")
+    _passed(shallow.checkout("translations"), shallow, "en/b.md")
+    robot.git("fetch", "--quiet")
+    there = robot.git("ls-tree", "-r", "--name-only", "origin/translations").splitlines()
+    assert {"en/a.md", "en/b.md", "nl/b.md"} < set(there)
+
+
+def test_a_new_branch_in_a_clone_of_one(robot: Clone, tmp_path: Path) -> None:
+    """What others push to the branch that a pass made there is pulled by the next pass."""
+    single = _clone(tmp_path, "single", "--single-branch")
+    _passed(single.checkout("translations"), single, "en/a.md")
+    robot.git("fetch", "--quiet")
+    robot.git("switch", "--quiet", "translations")
+    robot.commit("po/a.po", "by hand\n")
+    robot.git("push", "--quiet")
+    _passed(single.checkout("translations"), single, "en/b.md")
+    robot.git("pull", "--quiet")
+    assert (robot.folder / "en/b.md").exists()
+
+
+def test_nothing_to_push(editor: Clone, robot: Clone) -> None:
+    """Where the remote has all there is, nothing is pushed, and no branch is made there."""
+    checkout = robot.checkout("translations")
+    base = checkout.begin()
+    checkout.push()
+    checkout.end(base)
+    assert editor.git("ls-remote", "origin", "translations") == ""
+
+
+def test_commits_that_another_branch_has(editor: Clone, robot: Clone) -> None:
+    """What the remote has elsewhere is pushed to the branch all the same where that comes from there."""
+    _passed(robot.checkout("translations"), robot, "en/a.md")
+    robot.git("merge", "--quiet", "translations")
+    robot.checkout().push()
+    assert editor.git("ls-remote", "origin", "main").split()[0] == robot.git("rev-parse", "translations")
+
+
+def test_a_branch_with_the_name_of_two(editor: Clone, robot: Clone) -> None:
+    """Where two remotes have the branch, it is that of `origin`."""
+    _passed(editor.checkout("translations"), editor, "en/a.md")
+    robot.git("remote", "add", "other", str(editor.folder))
+    robot.git("fetch", "--quiet", "--all")
+    _passed(robot.checkout("translations"), robot, "en/b.md")
+    assert robot.git("config", "branch.translations.remote") == "origin"
+
+
+def test_a_remote_that_is_gone(robot: Clone, tmp_path: Path) -> None:
+    """Whether it has the branch can't be known: no pass starts, and the first branch is still checked out."""
+    robot.git("branch", "--unset-upstream")
+    (tmp_path / "remote.git").rename(tmp_path / "away.git")
+    with pytest.raises(GitError, match=r"`git ls-remote` failed.*The next pass tries it again"):
+        robot.checkout("translations").begin()
+    assert robot.git("branch", "--show-current") == "main"
 
 
 def test_a_conflict_between_branches(editor: Clone, robot: Clone) -> None:

@@ -50,7 +50,9 @@ def _pass(root: Path, journal: Journal, files: Watched) -> RunReport:
     project, state = Project.here(), State()
     assert project.settings.root == root
     with Engine(project, "") as engine:
-        looked = [looked_at(project, each, project.found([]), state, engine) for each in project.targets("")]
+        looked = [
+            looked_at(project, each, project.found([]), {}, state, engine) for each in project.targets("")
+        ]
         return Pass(project, engine, state, journal, files, prune=False, quiet=True).carried_out(looked)
 
 

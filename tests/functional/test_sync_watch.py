@@ -1,11 +1,12 @@
 """An editor's desk: real saves, told by the operating system."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,13 +14,16 @@ from threading import Thread
 
 import pytest
 
+from i18n_pipeline.storage.lock import run_lock
+
 PROGRAM = """\
 import logging, os, signal, sys, time
 from hashlib import blake2b
 from pathlib import Path
 from i18n_pipeline.config import load
 from i18n_pipeline.storage import files
-from i18n_pipeline.storage.state import Record, Seen, State, save
+from i18n_pipeline.storage.lock import run_lock
+from i18n_pipeline.storage.state import Record, Records, Seen, State, save
 from i18n_pipeline.sync.desk import Desk
 from i18n_pipeline.sync.places import Places
 from i18n_pipeline.sync.watch import watch
@@ -32,6 +36,10 @@ def seen(path):
     return Seen(blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.exists() else "")
 
 def one_pass():
+    with run_lock(root):
+        return work()
+
+def work():
     records = {}
     for article in sorted((root / "content/nl").rglob("*.md")):
         name = article.relative_to(root / "content/nl").with_suffix("")
@@ -45,7 +53,7 @@ def one_pass():
         files.write(post, text.upper())
         files.write(catalogue, b"# " + text)
         records[f"content/nl/{name}.md"] = Record("", (was, seen(post), seen(catalogue)))
-    save(root, State({"en": records}))
+    save(root, State({"en": Records(records)}))
     return 0
 
 desk = Desk(root, lambda: Places.of(load(root)))
@@ -73,10 +81,18 @@ class Watching:
 
     def wait_for(self, text: str, times: int = 1) -> None:
         """Until so many lines have this text."""
+        self.wait_until(lambda: sum(text in line for line in self.lines) >= times)
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Until something holds."""
         deadline = time.monotonic() + 30
-        while sum(text in line for line in self.lines) < times:
+        while not reached():
             assert time.monotonic() < deadline, self.lines
             time.sleep(0.02)
+
+    def wait_for_post(self, post: Path, text: str) -> None:
+        """Until a post has this text."""
+        self.wait_until(lambda: post.exists() and post.read_text(encoding="utf-8") == text)
 
     def settled(self, passes: int) -> None:
         """So many passes have ended, and no other begins."""
@@ -166,6 +182,96 @@ def test_folder_that_was_renamed(site: Path) -> None:
         outside.rename(site / "content/nl/new")
         watching.settled(2)
         assert (site / "content/en/new/c.md").exists()
+
+
+def _replace(folder: Path, aside: Path) -> None:
+    """A copy of the folder, another one to the operating system, takes its place."""
+    shutil.copytree(folder, aside / "new")
+    folder.rename(aside / "old")
+    (aside / "new").rename(folder)
+
+
+@pytest.mark.parametrize("replaced", ["content", "content/nl", "content/nl/deep"])
+def test_folder_that_was_replaced(site: Path, replaced: str) -> None:
+    """A save in a folder that took the place of the watched one makes a pass; the replacement makes none."""
+    article = site / "content/nl/deep/d.md"
+    article.parent.mkdir()
+    article.write_text("zeven", encoding="utf-8")
+    with _watching(site) as watching:
+        watching.settled(1)
+        _replace(site / replaced, site)
+        watching.settled(1)
+        _save(article, "acht")
+        watching.settled(2)
+        assert (site / "content/en/deep/d.md").read_text(encoding="utf-8") == "ACHT"
+
+
+def test_folder_that_goes_and_comes_back(site: Path) -> None:
+    """Articles that come back with other text are news, and saves after that."""
+    post = site / "content/en/a.md"
+    with _watching(site) as watching:
+        watching.settled(1)
+        (site / "content").rename(site / "away")
+        time.sleep(1)
+        (site / "away/nl/a.md").write_text("negen", encoding="utf-8")
+        (site / "away").rename(site / "content")
+        watching.wait_for_post(post, "NEGEN")
+        _save(site / "content/nl/a.md", "tien")
+        watching.wait_for_post(post, "TIEN")
+
+
+def test_folder_that_was_made_anew(site: Path) -> None:
+    """Saves are seen in a folder that got the number of the one that was deleted a moment before."""
+    articles, post = site / "content/nl", site / "content/en/a.md"
+    with _watching(site) as watching:
+        watching.settled(1)
+        for number in range(4):
+            shutil.rmtree(articles)
+            articles.mkdir()
+            for text in (f"nieuw {number}", f"bewaard {number}"):
+                time.sleep(1)
+                _save(articles / "a.md", text)
+                watching.wait_for_post(post, text.upper())
+
+
+def test_folder_that_comes_later(site: Path) -> None:
+    """A project may have its first article after watching began."""
+    shutil.rmtree(site / "content")
+    with _watching(site) as watching:
+        watching.settled(1)
+        (site / "content/nl").mkdir(parents=True)
+        time.sleep(1)
+        _save(site / "content/nl/a.md", "elf")
+        watching.settled(2)
+        assert (site / "content/en/a.md").read_text(encoding="utf-8") == "ELF"
+
+
+def test_save_during_the_pass_after_a_replacement(site: Path) -> None:
+    """The new folder is watched before its articles are gone through."""
+    with _watching(site) as watching:
+        watching.settled(1)
+        (site / "new").mkdir()
+        (site / "new/a.md").write_text("slow", encoding="utf-8")
+        (site / "content/nl").rename(site / "old")
+        (site / "new").rename(site / "content/nl")
+        watching.wait_for("halfway")
+        _save(site / "content/nl/b.md", "twaalf")
+        (site / "go").touch()
+        watching.wait_for_post(site / "content/en/b.md", "TWAALF")
+
+
+def test_save_while_another_run_works(site: Path) -> None:
+    """A pass that met another run is done when that has ended; that it has to wait is told once."""
+    with _watching(site) as watching:
+        watching.settled(1)
+        with run_lock(site):
+            _save(site / "content/nl/a.md", "dertien")
+            watching.wait_for("exit status 5")
+            _save(site / "content/nl/b.md", "veertien")
+            time.sleep(1.2)
+        watching.wait_for_post(site / "content/en/b.md", "VEERTIEN")
+        assert (site / "content/en/a.md").read_text(encoding="utf-8") == "DERTIEN"
+        assert sum("exit status 5" in line for line in watching.lines) == 1
 
 
 def test_broken_settings(site: Path) -> None:

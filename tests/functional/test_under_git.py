@@ -1,7 +1,7 @@
 """A pass of a project under Git, from pull to push."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,8 @@ from i18n_pipeline.cli.translation import Engine, planned
 from i18n_pipeline.cli.under_git import UnderGit
 from i18n_pipeline.cli.work import work
 from i18n_pipeline.errors import UsageError
-from i18n_pipeline.model.report import RunReport
+from i18n_pipeline.model.budget import Limit
+from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.sync.git_program import GitNotReady
 
 IGNORED = ".i18n/\n"
@@ -48,7 +49,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def _passed(root: Path, asked: UnderGit) -> RunReport:
     project = Project(config.load(root))
     with asked.around(project) as committed, Engine(project, "") as engine:
-        done = planned(project, work(project, []), engine).carried_out(concurrency=1, limit=None, quiet=True)
+        done = planned(project, work(project, []), engine).carried_out(
+            concurrency=1, limit=Limit(), quiet=True
+        )
         return committed(done)
 
 
@@ -99,6 +102,106 @@ def test_a_pass_that_breaks_off_goes_back(root: Path) -> None:
     with pytest.raises(UsageError, match="no"), UnderGit(wanted=True, branch="x").around(project):
         raise UsageError("no")
     assert _git(root, "branch", "--show-current") == "main"
+
+
+def test_what_an_interrupted_pass_wrote(root: Path) -> None:
+    """It is committed, so that the next pass meets no changes that nobody committed."""
+    asked = UnderGit(wanted=True)
+    project = Project(config.load(root))
+    with asked.around(project) as committed:
+        (root / "content/en").mkdir()
+        (root / "content/en/a.md").write_text("One.\n", encoding="utf-8")
+        done = ArticleReport("content/nl/a.md", "en", written=("content/en/a.md",))
+        assert committed(RunReport([done], interrupted=True)).exit_status() == 130
+    assert _git(root, "status", "--porcelain") == ""
+    assert _git(root, "show", "--name-only", "--format=") == "content/en/a.md"
+
+
+def test_what_an_interrupted_pass_does_not_tell_of(root: Path) -> None:
+    """Of an article in the middle of which it ended, files are committed too, apart, and are not pushed."""
+    (root / "content/en").mkdir()
+    with UnderGit(wanted=True, push=True).around(Project(config.load(root))) as committed:
+        for name in ("a", "b"):
+            (root / f"content/en/{name}.md").write_text("One.\n", encoding="utf-8")
+        done = ArticleReport("content/nl/a.md", "en", written=("content/en/a.md",))
+        assert committed(RunReport([done], interrupted=True)).exit_status() == 130
+    assert _git(root, "status", "--porcelain") == ""
+    assert _git(root, "log", "--format=%s", "--name-only", "@{upstream}..").splitlines() == [
+        *("Keep what an unfinished pass wrote", "", "content/en/b.md")
+    ]
+    assert _git(root, "show", "--name-only", "--format=", "@{upstream}") == "content/en/a.md"
+
+
+def test_an_interrupted_pass_whose_push_fails(root: Path) -> None:
+    """Its files are all committed nevertheless."""
+    _git(root, "remote", "set-url", "--push", "origin", str(root / "nowhere"))
+    with UnderGit(wanted=True, push=True).around(Project(config.load(root))) as committed:
+        for name in ("content/en/a.md", "content/en/b.md"):
+            (root / name).parent.mkdir(exist_ok=True)
+            (root / name).write_text("One.\n", encoding="utf-8")
+        done = ArticleReport("content/nl/a.md", "en", written=("content/en/a.md",))
+        told = committed(RunReport([done], interrupted=True))
+    assert "git push" in str(told.articles[-1].problem)
+    assert _git(root, "status", "--porcelain") == ""
+
+
+def test_what_is_put_away_by_a_pass_that_breaks_off(root: Path) -> None:
+    """A deleted article's post goes into the attic in the commit that takes it from where it was."""
+    (root / "content/nl/b.md").write_text("---\ntitle: Drie\n---\n\nVier.\n", encoding="utf-8")
+    _git(root, "add", ".")
+    _git(root, "commit", "--quiet", "-m", "Add b")
+    _passed(root, UnderGit(wanted=True))
+    _git(root, "rm", "--quiet", "content/nl/b.md")
+    _git(root, "commit", "--quiet", "-m", "Remove b")
+    with (
+        pytest.raises(KeyboardInterrupt),
+        UnderGit(wanted=True).around(project := Project(config.load(root))),
+    ):
+        _interrupted_after(lambda: work(project, [], prune=True))
+    assert _git(root, "status", "--porcelain") == ""
+    assert _git(root, "ls-files", "po/en/.attic", "content/en").splitlines() == [
+        *("content/en/a.md", "po/en/.attic/b.md", "po/en/.attic/b.po")
+    ]
+
+
+def _interrupted_after(do: Callable[[], object]) -> None:
+    do()
+    raise KeyboardInterrupt
+
+
+def _broken_off(root: Path, asked: UnderGit, error: BaseException) -> None:
+    with pytest.raises(type(error)), asked.around(Project(config.load(root))):
+        _write_and_raise(root / "po/en/b.po", error)
+
+
+def _write_and_raise(path: Path, error: BaseException) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    raise error
+
+
+@pytest.mark.parametrize("branch", ["", "translations"])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), UsageError("no"), RuntimeError("a bug")])
+def test_a_pass_that_breaks_off_keeps_what_it_wrote(root: Path, error: BaseException, branch: str) -> None:
+    """What it wrote is committed and not pushed, the error goes on, and the next pass sends it."""
+    asked = UnderGit(wanted=True, push=True, branch=branch)
+    _broken_off(root, asked, error)
+    assert _git(root, "status", "--porcelain") == ""
+    assert _git(root, "branch", "--show-current") == "main"
+    kept = _git(root, "log", "-1", "--format=%s", "--name-only", branch or "main")
+    assert kept.splitlines() == ["Keep what an unfinished pass wrote", "", "po/en/b.po"]
+    assert _git(root, "rev-list", "--count", "--all", "--not", "--remotes") == "1"
+    assert _passed(root, asked).exit_status() == 0
+    assert _git(root, "rev-list", "--count", "--all", "--not", "--remotes") == "0"
+
+
+def test_a_pass_that_breaks_off_and_cannot_commit(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The error is the pass's own; why its files are not committed is a warning."""
+    hook = root / ".git/hooks/pre-commit"
+    hook.write_text("#!/bin/sh\necho 'no Mondays' >&2\nexit 1\n", encoding="ascii")
+    hook.chmod(0o755)
+    _broken_off(root, UnderGit(wanted=True), KeyboardInterrupt())
+    assert "no Mondays" in capsys.readouterr().err
 
 
 def test_without_git(root: Path) -> None:

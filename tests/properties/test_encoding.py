@@ -1,5 +1,6 @@
 """What holds for any bytes and for any mojibake."""
 
+import ftfy  # noqa: F401 - knows sloppy-windows-1252
 from hypothesis import example, given
 from hypothesis import strategies as st
 

@@ -264,6 +264,22 @@ def test_a_byte_order_mark_is_no_error(project: Path) -> None:
             ),
         ),
         (
+            "[targets.web]\nlanguage = 'en-GB'\n[targets.app]\nlanguage = 'en-gb'",
+            (
+                "i18n.toml:4: `targets.app.language`: 'en-gb' is the language of `targets.web` too:"
+                " no report could tell them apart."
+                " Name another one, or give this target a project of its own."
+            ),
+        ),
+        (
+            "[targets.en]\n[targets.en-GB]",
+            (
+                "i18n.toml:2: `targets.en-GB.language`: 'en-GB' is the language of `targets.en` too:"
+                " no report could tell them apart."
+                " Name another one, or give this target a project of its own."
+            ),
+        ),
+        (
             "[front_matter]\ntranslate = ['title']\ncopy = ['title']",
             (
                 "i18n.toml:3: `front_matter.copy`: 'title' stands in `translate` too."
@@ -335,8 +351,12 @@ def test_text_that_is_no_utf8_is_told_by_line(project: Path) -> None:
 def test_a_settings_file_that_cannot_be_read_is_told(project: Path) -> None:
     """A folder of that name is no settings file."""
     (project / "i18n.toml").mkdir()
-    with pytest.raises(UsageError, match="It can't be read"):
+    with pytest.raises(UsageError) as caught:
         load(project, {})
+    assert str(caught.value) == (
+        f"{project / 'i18n.toml'}: It can't be read: is a directory."
+        " i18n.toml has to be a file that the user who runs this may read."
+    )
 
 
 def test_the_root_is_found_from_any_folder_below(project: Path) -> None:

@@ -67,7 +67,6 @@ def test_articles_come_sorted_by_their_path(tmp_path: Path) -> None:
         ("b", "content/nl/b.md"),
         ("gidsen/c", "content/nl/gidsen/c.md"),
     ]
-    assert [item.file for item in found] == [tmp_path / item.path for item in found]
 
 
 def test_a_project_without_articles_has_none(tmp_path: Path) -> None:

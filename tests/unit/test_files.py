@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from i18n_pipeline.errors import ArticleError
-from i18n_pipeline.storage.files import read, write
+from i18n_pipeline.storage.files import DiskRefused, is_there, read, read_if_there, write
 
 
 def failing(number: int) -> Callable[[Path, Path], None]:
@@ -187,7 +187,33 @@ def test_reading_gives_all_bytes(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     """A missing file and a folder are errors with the path."""
-    with pytest.raises(ArticleError, match=r"a\.md: It can't be read: no such file or directory\."):
+    with pytest.raises(ArticleError, match=r"a\.md: It can't be read: no such file or directory\. Put it"):
         read(tmp_path / "a.md")
     with pytest.raises(ArticleError, match="It can't be read: it is a folder"):
         read(tmp_path)
+
+
+def test_a_file_that_may_be_missing(tmp_path: Path) -> None:
+    """None stands for no file alone: a folder, or a link to nothing, is an error."""
+    (tmp_path / "a.md").write_bytes(b"a")
+    (tmp_path / "link.md").symlink_to("nowhere.md")
+    assert read_if_there(tmp_path / "a.md") == b"a"
+    assert read_if_there(tmp_path / "b.md") is read_if_there(tmp_path / "a.md" / "c.md") is None
+    for name in ("link.md", ""):
+        with pytest.raises(ArticleError, match="It can't be read"):
+            read_if_there(tmp_path / name)
+
+
+def test_what_cannot_be_seen_may_be_there(tmp_path: Path) -> None:
+    """Only what certainly is not there counts as gone, so that nothing is put away by mistake."""
+    assert not is_there(tmp_path / "a.md")
+    assert is_there(tmp_path / ("a" * 300))
+
+
+def test_a_refused_write_is_the_disks_fault(tmp_path: Path) -> None:
+    """A write that fails can be told from a file that can't be used."""
+    with pytest.raises(DiskRefused, match="it is a folder"):
+        write(tmp_path, b"new")
+    with pytest.raises(ArticleError) as caught:
+        read(tmp_path)
+    assert not isinstance(caught.value, DiskRefused)

@@ -2,15 +2,18 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from i18n_pipeline.errors import PipelineError
-from i18n_pipeline.model.engine import Answer, Paid
+from i18n_pipeline.model.engine import Answer, Capabilities, Paid
 from i18n_pipeline.model.inline import Content, Kind, Placeholder
-from i18n_pipeline.storage.ledger import Cost, Forgetful, SqliteLedger
+from i18n_pipeline.storage.ledger import Cost, Forgetful, LedgerRefused, SqliteLedger
+from i18n_pipeline.storage.ledger_file import answer_bytes
 
 _BOLD: Content = (Placeholder(1, Kind.OPEN, "**"), "a", Placeholder(1, Kind.CLOSE, "**"))
 
@@ -109,3 +112,50 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"no database" * 100)
     with pytest.raises(PipelineError, match=r"ledger\.sqlite3: the ledger can't be opened"):
         SqliteLedger(path).get("q", ())
+
+
+_ENGINE = Capabilities(paid=True, concurrency=3, batch_texts=50, batch_bytes=20_000)
+
+
+def test_room_for_all_that_an_engine_takes_at_once(tmp_path: Path) -> None:
+    """Before the first question space is set aside for each request, and one more; once is enough."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    ledger.make_room(_ENGINE)
+    reserve = tmp_path / "reserve"
+    assert reserve.stat().st_size == 4 * answer_bytes(_ENGINE)
+    reserve.unlink()
+    ledger.make_room(_ENGINE)
+    assert not reserve.exists()
+    ledger.close()
+
+
+def test_answers_that_cost_nothing_need_no_room(tmp_path: Path) -> None:
+    """For a free engine nothing is set aside."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    ledger.make_room(replace(_ENGINE, paid=False))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_answers_to_one_request_take_no_more_than_is_set_aside(tmp_path: Path) -> None:
+    """Full requests with answers of twice the source's length, into a ledger that has many."""
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    log = tmp_path / "ledger.sqlite3-wal"
+    text, grown = "é" * (_ENGINE.batch_bytes // _ENGINE.batch_texts), []
+    for request in range(40):
+        before = log.stat().st_size if log.exists() else 0
+        questions = [sha256(f"{request} {number}".encode()).hexdigest() for number in range(50)]
+        paid = [Paid(each, Answer((text,)), f"{each[:20]}.md") for each in questions]
+        ledger.put(paid, engine="fake")
+        grown.append(log.stat().st_size - before)
+    ledger.close()
+    assert 0 < max(grown) <= answer_bytes(_ENGINE)
+
+
+def test_without_room_nothing_may_be_asked(tmp_path: Path) -> None:
+    """Where space can't be set aside, each question is refused by name, also when all are asked anew."""
+    (tmp_path / "reserve").mkdir()
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    for asked in (ledger, Forgetful(ledger)):
+        with pytest.raises(LedgerRefused, match=r"ledger\.sqlite3: .* there is no room for their answers"):
+            asked.make_room(_ENGINE)
+    ledger.close()

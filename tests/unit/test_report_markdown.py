@@ -37,6 +37,29 @@ def test_articles_without_a_file_written_have_no_row() -> None:
     assert "- **failed** c.md: It is empty." in text
 
 
+def test_each_line_names_its_language_where_there_are_several() -> None:
+    """Of two targets no two lines are the same; of one the language says nothing."""
+    empty = ArticleError("It is empty.", place=Place("c.md"))
+    articles = [
+        ArticleReport("c.md", target, written=("x",), findings=(NUMBERED,), problem=empty)
+        for target in ("en-GB", "de")
+    ]
+    text = pull_request(RunReport(articles))
+    for target in ("en-GB", "de"):
+        assert f"- **failed** {target}: c.md: It is empty." in text
+        assert f"- **error** {target}: c.md:7: " in text
+    alone = pull_request(RunReport(articles[:1]))
+    assert "- **failed** c.md: It is empty." in alone
+    assert "- **error** c.md:7: " in alone
+
+
+def test_nothing_that_a_terminal_obeys() -> None:
+    """Control characters and stray bytes of a name are shown, escaped."""
+    text = pull_request(RunReport([_article("a\x1b[31m\x9b\x07x\udcff.md")]))
+    assert all(character.isprintable() or character == "\n" for character in text)
+    assert "| a\\\\x1b\\[31m\\\\x9b\\\\x07x\\\\xff.md |" in text
+
+
 def test_findings_are_folded_and_costs_are_told() -> None:
     """Worst first, with file and line."""
     spaces = Finding("double-space", Severity.INFO, "Two spaces.")

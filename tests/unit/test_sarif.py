@@ -1,7 +1,9 @@
 """Findings as SARIF."""
 
 import json
+import os
 from importlib import resources
+from urllib.parse import unquote_to_bytes
 
 import jsonschema
 
@@ -55,3 +57,16 @@ def test_a_fingerprint_stays_where_lines_move() -> None:
     (run,) = json.loads(sarif(FOUND, "1.2.3"))["runs"]
     first, second, _, fourth = (each["partialFingerprints"]["segment/v1"] for each in run["results"])
     assert first != second == fourth
+
+
+def test_any_file_name() -> None:
+    """Its bytes are those of the address, whatever they are; the output can be encoded and shown."""
+    name = "nl/a\n\x1b\x9b'\"\\x\udcff.md"
+    finding = Finding("not-checked", Severity.ERROR, f"{name} is odd.", segment="\ud83d")
+    text = sarif([Located(finding, name)], "1.2.3")
+    text.encode()
+    assert not [character for character in text if character != "\n" and not character.isprintable()]
+    (result,) = json.loads(text)["runs"][0]["results"]
+    address = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert unquote_to_bytes(address) == os.fsencode(name)
+    assert result["message"]["text"] == f"{name} is odd."

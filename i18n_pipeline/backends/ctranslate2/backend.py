@@ -9,12 +9,13 @@ from i18n_pipeline.backends.ctranslate2.answers import answered
 from i18n_pipeline.backends.ctranslate2.engine import Engine
 from i18n_pipeline.backends.ctranslate2.folder import WEIGHTS, Family, Model, read
 from i18n_pipeline.backends.ctranslate2.installed import find, for_languages
-from i18n_pipeline.backends.ctranslate2.languages import base, marks
+from i18n_pipeline.backends.ctranslate2.languages import marks
 from i18n_pipeline.backends.ctranslate2.library import is_installed, require
 from i18n_pipeline.backends.ctranslate2.settings import Ctranslate2Settings
 from i18n_pipeline.backends.file_identity import identity
 from i18n_pipeline.backends.tables import read_table
 from i18n_pipeline.model.engine import Answer, Batch, Capabilities
+from i18n_pipeline.model.language import base
 
 NAME = "ctranslate2"
 _OF_DUTCH_INTO_ENGLISH = {guard.Fault.DUTCH, guard.Fault.LENGTH}

@@ -9,6 +9,7 @@ import yaml
 from i18n_pipeline.backends.ctranslate2.folder import FILES, SOURCE_PIECES, TARGET_PIECES, WEIGHTS
 from i18n_pipeline.backends.ctranslate2.library import library
 from i18n_pipeline.errors import Place, UsageError
+from i18n_pipeline.model.sentence import ended
 
 _RELEASE = "decoder.yml"
 _QUANTIZATION = "int8"
@@ -66,7 +67,7 @@ def _convert(folder: Path, target: Path) -> None:
         converters.OpusMTConverter(str(folder)).convert(str(target), quantization=_QUANTIZATION, force=True)
     except _BROKEN as error:
         raise UsageError(
-            f"The release can't be converted: {error}.",
+            f"The release can't be converted: {ended(error)}",
             place=Place(str(folder)),
             mending="Get it again; it may not be whole.",
         ) from error

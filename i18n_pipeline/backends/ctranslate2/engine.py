@@ -11,6 +11,7 @@ from i18n_pipeline.backends.ctranslate2.pieces import Piece, Pieces
 from i18n_pipeline.backends.ctranslate2.settings import Ctranslate2Settings
 from i18n_pipeline.backends.ctranslate2.translated import Link, Translated, joined
 from i18n_pipeline.errors import BackendError, BackendNotReady, Place
+from i18n_pipeline.model.sentence import ended
 
 LONGEST = 240
 """Tokens of a source that is translated in one go: OPUS-MT has 512 positions, for the translation too."""
@@ -60,7 +61,7 @@ class Engine:
             )
         except (RuntimeError, ValueError) as error:
             raise BackendError(
-                f"The model can't translate: {error}.", place=Place(str(self._model.path))
+                f"The model can't translate: {ended(error)}", place=Place(str(self._model.path))
             ) from error
         return [
             [
@@ -112,7 +113,7 @@ def _loaded(model: Model, settings: Ctranslate2Settings) -> Any:
         )
     except (RuntimeError, ValueError) as error:
         raise BackendNotReady(
-            f"The model can't be loaded: {error}.",
+            f"The model can't be loaded: {ended(error)}",
             place=Place(str(model.path / WEIGHTS)),
             mending="Install the model again, or choose another `backend.ctranslate2.compute_type`.",
         ) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from i18n_pipeline.errors import BackendNotReady, Place
+from i18n_pipeline.model.sentence import ended
 
 WEIGHTS, CONFIG, ORIGIN = "model.bin", "config.json", "origin.json"
 """Names of files: the weights, the library's settings, where an installed model came from."""
@@ -97,7 +98,7 @@ def _json(path: Path) -> Any:
         return {}
     except (OSError, ValueError) as error:
         raise BackendNotReady(
-            f"It can't be read: {error}.", place=Place(str(path)), mending=_AGAIN
+            f"It can't be read: {ended(error)}", place=Place(str(path)), mending=_AGAIN
         ) from error
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from i18n_pipeline.backends.ctranslate2.folder import Family, Model
 from i18n_pipeline.errors import BackendNotReady, Place
+from i18n_pipeline.model.language import base
 
 FLORES = {
     "af": "afr_Latn", "ar": "arb_Arab", "bg": "bul_Cyrl", "ca": "cat_Latn", "cs": "ces_Latn",
@@ -44,11 +45,6 @@ def marks(model: Model, source: str, target: str, own: tuple[str, ...] = ()) -> 
         for language, code in zip((source, target), own or ("", ""), strict=True)
     ]
     return Marks(source=(codes[0],), target=(codes[1],))
-
-
-def base(language: str) -> str:
-    """The primary language of a tag: `en` of `en-GB`."""
-    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _opus(language: str, own: tuple[str, ...]) -> list[str]:

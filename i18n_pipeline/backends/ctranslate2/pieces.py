@@ -9,6 +9,7 @@ from i18n_pipeline.backends.ctranslate2.folder import Model
 from i18n_pipeline.backends.ctranslate2.library import library
 from i18n_pipeline.backends.ctranslate2.translated import Range
 from i18n_pipeline.errors import BackendNotReady, Place
+from i18n_pipeline.model.sentence import ended
 
 _SPACE = "\N{LOWER ONE EIGHTH BLOCK}"
 _PLAINER = {
@@ -58,7 +59,7 @@ def _loaded(path: Path) -> Any:
         return library("sentencepiece").SentencePieceProcessor(model_file=str(path))
     except (OSError, RuntimeError) as error:
         raise BackendNotReady(
-            f"The SentencePiece model can't be loaded: {error}.",
+            f"The SentencePiece model can't be loaded: {ended(error)}",
             place=Place(str(path)),
             mending="Install the model again.",
         ) from error

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from i18n_pipeline.model.language import base
+
 MOST_BYTES = 10 * 1024 * 1024
 LONGEST_TERM = 1024
 """Of a dictionary, and of a term; bytes in UTF-8."""
@@ -36,7 +38,7 @@ class Dictionary:
 
 def pair_of(source_language: str, target_language: str) -> str:
     """Two languages without their variants: the dictionary for `en` serves `en-GB`."""
-    return f"{_base(source_language)}-{_base(target_language)}"
+    return f"{base(source_language)}-{base(target_language)}"
 
 
 def dictionary(terms: Mapping[str, str], source_language: str, target_language: str) -> Dictionary:
@@ -51,7 +53,7 @@ def dictionary(terms: Mapping[str, str], source_language: str, target_language: 
         else:
             entries[source] = target
             room -= taken
-    return Dictionary(_base(source_language), _base(target_language), entries, left_out)
+    return Dictionary(base(source_language), base(target_language), entries, left_out)
 
 
 def _stripped(terms: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -78,7 +80,3 @@ def _too_much(source: str, taken: int, room: int, entries: Mapping[str, str]) ->
 
 def _bytes(text: str) -> int:
     return len(text.encode())
-
-
-def _base(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].lower()

@@ -9,6 +9,7 @@ from deepl import SplitSentences
 from i18n_pipeline.backends.deepl.settings import DeepLSettings
 from i18n_pipeline.backends.inline_codes import STANDALONE
 from i18n_pipeline.model.engine import Batch
+from i18n_pipeline.model.language import base
 
 MOST_TEXTS = 50
 MOST_BYTES = 128 * 1024
@@ -42,7 +43,7 @@ def options(batch: Batch, settings: DeepLSettings, synced_glossary: str = "") ->
         "context": _shortened(batch.context, settings.context_limit),
     }
     chosen = {
-        "source_lang": _code(batch.source_language).partition("-")[0],  # a glossary wants it
+        "source_lang": base(batch.source_language).upper(),  # a glossary wants it
         "target_lang": _VARIANTS.get(_code(batch.target_language), _code(batch.target_language)),
         **{name: wish for name, wish in wishes.items() if wish},
         "split_sentences": SplitSentences.NO_NEWLINES if settings.split_sentences else SplitSentences.OFF,

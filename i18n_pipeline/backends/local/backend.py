@@ -14,6 +14,7 @@ from i18n_pipeline.backends.local.engine import LlamaEngine, library
 from i18n_pipeline.backends.local.settings import LocalSettings
 from i18n_pipeline.errors import BackendNotReady
 from i18n_pipeline.model.engine import Answer, Batch, Capabilities
+from i18n_pipeline.model.language import base
 
 
 class LocalBackend:
@@ -95,11 +96,7 @@ def llama(settings: LocalSettings) -> Engine:
 
 
 def _refuse_other_languages(batch: Batch) -> None:
-    source, target = (
-        language.replace("_", "-").split("-")[0].lower()
-        for language in (batch.source_language, batch.target_language)
-    )
-    if (source, target) != ("nl", "en"):
+    if (base(batch.source_language), base(batch.target_language)) != ("nl", "en"):
         raise BackendNotReady(
             f"The local engine can't translate `{batch.source_language}` into `{batch.target_language}`.",
             mending="It drafts from Dutch into English only; choose another backend for this language.",

@@ -1,8 +1,10 @@
 """The memory kept in step with the files that it is read from."""
 
+import logging
 import sys
 from dataclasses import dataclass
 
+from i18n_pipeline.cli import logs
 from i18n_pipeline.cli.memory.sources import sources
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.errors import PipelineError
@@ -49,4 +51,7 @@ def feed(project: Project, memory: SqliteMemory) -> Fed:
 def tell(fed: Fed) -> None:
     """Say on standard error which files could not be used."""
     for problem in fed.problems:
-        sys.stderr.write(f"not read: {problem}\n")
+        if logs.as_json():
+            logs.event("not-read", str(problem), logging.WARNING)
+        else:
+            sys.stderr.write(f"not read: {problem}\n")

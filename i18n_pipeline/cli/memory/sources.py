@@ -8,7 +8,7 @@ from pathlib import Path
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.config import Target
 from i18n_pipeline.errors import PipelineError, Place
-from i18n_pipeline.formats import gettext, tmx
+from i18n_pipeline.formats import gettext
 from i18n_pipeline.model.memory import Languages, Unit
 from i18n_pipeline.stages.remember import units_of
 from i18n_pipeline.storage import files
@@ -43,6 +43,8 @@ class Source:
             if self.path.endswith(".po"):
                 yield from units_of(gettext.read(files.read(self.file)), self.languages[0], self.path)
                 return
+            from i18n_pipeline.formats import tmx  # noqa: PLC0415 - few projects have one, and it loads lxml
+
             with self.file.open("rb") as stream:
                 yield from tmx.read(stream, self.languages)
         except PipelineError as error:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 
 import polib
 
@@ -9,11 +10,21 @@ from i18n_pipeline.errors import CatalogueError, Place
 from i18n_pipeline.formats.gettext.notes import read_notes
 from i18n_pipeline.formats.gettext.syntax import check
 from i18n_pipeline.model.catalogue import Catalogue, Entry
+from i18n_pipeline.model.sentence import ended
 from i18n_pipeline.model.translation import Origin, State
 
 _CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([\w.:-]+)', re.IGNORECASE)
 _OBSOLETE_PREVIOUS = re.compile(r"^#~\|", re.MULTILINE)
 _LINE = re.compile(r"\(?line (\d+)\)?(?:: (.*))?")
+
+
+class _Text(str):
+    """What polib goes through line by line: of PO only a line feed ends one, no U+2028 inside a string."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: FBT001, FBT002 - as in str
+        return re.findall(r"[^\n]*\n|[^\n]+", self) if keepends else self.split("\n")
 
 
 def read(data: bytes) -> Catalogue:
@@ -25,7 +36,7 @@ def read(data: bytes) -> Catalogue:
     text = _decoded(data)
     check(text)
     try:
-        file = polib.pofile(text, check_for_duplicates=True)
+        file = polib.pofile(_Text(text), check_for_duplicates=True)
     except (OSError, ValueError, UnicodeError, AttributeError, IndexError) as error:
         raise _broken(error) from error
     return Catalogue(
@@ -65,7 +76,7 @@ def _broken(error: Exception) -> CatalogueError:
     reason = (match[2] if match else "") or str(error)
     line = int(match[1]) if match else 0
     return CatalogueError(
-        f"not a PO file that can be read: {reason.strip().lower() or 'syntax error'}.",
+        f"not a PO file that can be read: {ended(reason.strip().lower() or 'syntax error')}",
         place=Place("", line),
         mending="`msgfmt --check FILE` says more; mend that line, or restore the file.",
     )
@@ -89,11 +100,24 @@ def _entry(entry: polib.POEntry) -> Entry:
         proposal=notes.proposal,
         notes=notes.others,
         comments=tuple(entry.tcomment.split("\n")) if entry.tcomment else (),
-        references=tuple((path, int(line) if line.isdigit() else 0) for path, line in entry.occurrences),
+        references=tuple(_references(entry.occurrences)),
         flags=flags,
         obsolete=bool(entry.obsolete),
         plural=(entry.msgid_plural, dict(entry.msgstr_plural)) if entry.msgid_plural else None,
     )
+
+
+def _references(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    """Paths and lines; polib parts a name at its spaces, which stands between U+2068 and U+2069."""
+    parts: list[tuple[str, int]] = []
+    for path, line in found:
+        parts.append((path, int(line or 0)))
+        if path.endswith("\u2069") and parts[0][0].startswith("\u2068"):
+            yield " ".join(part for part, _ in parts)[1:-1], parts[-1][1]
+            parts.clear()
+        elif not parts[0][0].startswith("\u2068"):
+            yield parts.pop()
+    yield from parts
 
 
 def _state(entry: polib.POEntry) -> State:

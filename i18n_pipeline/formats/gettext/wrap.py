@@ -16,6 +16,7 @@ _ESCAPES = {
     "\f": "\\f",
     "\v": "\\v",
 }
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ESCAPE = re.compile(r'[\\"\n\t\r\a\b\f\v]')
 # Where msgcat may break a line: a small part of Unicode's line breaking (UAX #14), found by comparing.
 _OPPORTUNITY = re.compile(
@@ -47,7 +48,7 @@ def _breakable(text: str) -> bool:
 
 
 def _lines(text: str, width: int) -> Iterator[str]:
-    for line in text.splitlines(keepends=True) if "\n" in text else [text]:
+    for line in _LINE.findall(text) or [""]:
         yield from _wrapped(line, width)
 
 

@@ -1,5 +1,6 @@
 """Catalogue to PO text."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from i18n_pipeline.formats.gettext.notes import notes_of
@@ -8,6 +9,10 @@ from i18n_pipeline.model.catalogue import Catalogue, Entry
 from i18n_pipeline.model.translation import State
 
 _REFERENCE_WIDTH = 79
+_ISOLATE = "\u2068{}\u2069"
+"""Around a name with spaces (GNU gettext manual, "The Format of PO Files")."""
+_SPACE = re.compile(r"\s")
+_BREAKS = re.compile(r"[\r\n]+")
 
 
 def write(catalogue: Catalogue) -> bytes:
@@ -20,7 +25,7 @@ def write(catalogue: Catalogue) -> bytes:
 
 def _header(catalogue: Catalogue) -> Iterator[str]:
     for line in catalogue.header_comments:
-        yield f"# {line}".rstrip()
+        yield _comment("#", line)
     yield 'msgid ""'
     yield 'msgstr ""'
     for name, value in catalogue.header.items():
@@ -28,8 +33,8 @@ def _header(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    yield from (f"# {line}".rstrip() for line in entry.comments)
-    yield from (f"#. {line}".rstrip() for line in notes_of(entry))
+    yield from (_comment("#", line) for line in entry.comments)
+    yield from (_comment("#.", line) for line in notes_of(entry))
     yield from _references(entry)
     flags = ["fuzzy"] if entry.state in {State.MACHINE, State.OUTDATED} else []
     if flags or entry.flags:
@@ -49,6 +54,11 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield from _plural(*entry.plural, prefix)
 
 
+def _comment(mark: str, text: str) -> str:
+    """One line: what follows a line break would be no comment."""
+    return f"{mark} {_BREAKS.sub(' ', text)}".rstrip()
+
+
 def _plural(source: str, targets: Mapping[int, str], prefix: str) -> Iterator[str]:
     yield from field("msgid_plural", source, prefix)
     for number in sorted(targets):
@@ -58,7 +68,9 @@ def _plural(source: str, targets: Mapping[int, str], prefix: str) -> Iterator[st
 def _references(entry: Entry) -> Iterator[str]:
     line = "#:"
     for path, number in entry.references:
-        reference = f"{path}:{number}" if number else path
+        name = _BREAKS.sub(" ", path)
+        name = _ISOLATE.format(name) if _SPACE.search(name) else name
+        reference = f"{name}:{number}" if number else name
         if line != "#:" and len(line) + 1 + len(reference) > _REFERENCE_WIDTH:
             yield line
             line = "#:"

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from i18n_pipeline.formats.srx.notation import Rule
-from i18n_pipeline.formats.srx.patterns import between, compiled
+from i18n_pipeline.formats.srx.patterns import Compile, between, compiled
 
 
 class _Match(NamedTuple):
@@ -24,21 +24,30 @@ class _Match(NamedTuple):
 class _Exceptions:
     """Exceptions that stand together, compiled when a text first comes to them."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], compiled: Compile) -> None:
         self._pattern = "|".join(between(rule.before, rule.after) for rule in rules)
+        self._compiled = compiled
 
     @cached_property
     def match(self) -> Callable[[str, int], Any]:
-        return compiled(self._pattern).match  # type: ignore[no-any-return]
+        return self._compiled(self._pattern).match  # type: ignore[no-any-return]
 
 
 class _Break:
-    """A break rule and the exceptions before it."""
+    """A break rule and the exceptions before it, compiled when a text first comes to them."""
 
-    def __init__(self, rule: Rule, exceptions: tuple[_Exceptions, ...]) -> None:
-        self._search = compiled(rule.before).search
-        self._follows = compiled(rule.after).match
+    def __init__(self, rule: Rule, exceptions: tuple[_Exceptions, ...], compiled: Compile) -> None:
+        self._rule = rule
         self._exceptions = exceptions
+        self._compiled = compiled
+
+    @cached_property
+    def _search(self) -> Callable[[str, int], Any]:
+        return self._compiled(self._rule.before).search  # type: ignore[no-any-return]
+
+    @cached_property
+    def _follows(self) -> Callable[[str, int], Any]:
+        return self._compiled(self._rule.after).match  # type: ignore[no-any-return]
 
     def next(self, text: str, position: int) -> _Match | None:
         while position <= len(text) and (before := self._search(text, position)):
@@ -60,19 +69,19 @@ class _Break:
         return not any(exceptions.match(text, place) for exceptions in self._exceptions)
 
 
-def split_by(rules: Iterable[Rule]) -> Callable[[str], list[str]]:
+def split_by(rules: Iterable[Rule], compiled: Compile = compiled) -> Callable[[str], list[str]]:
     """A function that cuts a text into pieces by these rules, first ones first."""
-    breaks = tuple(_breaks(rules))
+    breaks = tuple(_breaks(rules, compiled))
     return lambda text: list(_cut(text, breaks))
 
 
-def _breaks(rules: Iterable[Rule]) -> Iterator[_Break]:
+def _breaks(rules: Iterable[Rule], compiled: Compile) -> Iterator[_Break]:
     exceptions: tuple[_Exceptions, ...] = ()
     for is_break, group in groupby(rules, key=lambda rule: rule.breaks):
         if is_break:
-            yield from (_Break(rule, exceptions) for rule in group)
+            yield from (_Break(rule, exceptions, compiled) for rule in group)
         else:
-            exceptions = (*exceptions, _Exceptions(group))
+            exceptions = (*exceptions, _Exceptions(group, compiled))
 
 
 def _cut(text: str, breaks: Iterable[_Break]) -> Iterator[str]:

@@ -1,8 +1,12 @@
 """Regular expressions of SRX rules, written for Java, in the notation of `regex`."""
 
+from collections.abc import Callable
 from typing import Any
 
 import regex  # type: ignore[import-untyped]  # has no types
+
+Compile = Callable[[str], Any]
+"""A pattern of Java's in, the compiled pattern out."""
 
 LONGEST = 100
 """How often a part without an upper bound may repeat in what is looked for behind a place."""

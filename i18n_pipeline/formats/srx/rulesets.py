@@ -1,16 +1,19 @@
 """Which rules a language has: those of an SRX document, and LanguageTool's, which choppa ships."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
-from importlib.metadata import distribution
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import regex  # type: ignore[import-untyped]  # has no types
 
 from i18n_pipeline.errors import Place, UsageError
-from i18n_pipeline.formats.srx.notation import Rule, Srx, read
+from i18n_pipeline.formats.srx.notation import LanguageMap, Rule, Srx, read
 from i18n_pipeline.formats.srx.patterns import between, compiled
+from i18n_pipeline.model.sentence import ended
 
 # Exceptions that look for a bracket behind two to four full stops: 400 dots with spaces take them 25 s.
 _SLOW = r"\([^\)]*?[\.:][\s\u00A0][^\)]*?[\.:][\s\u00A0]"
@@ -42,9 +45,9 @@ def bundled(language: str) -> list[Rule]:
 @cache
 def _languagetool() -> Srx:
     """Read without importing choppa, which takes most of a second: it loads an XML Schema library."""
-    files = distribution("choppa-srx").files or ()
-    (text,) = (file.read_text("utf-8") for file in files if file.name == "languagetool_segment.srx")
-    return read(text)
+    found = find_spec("choppa")
+    (folder,) = found.submodule_search_locations or [""] if found else [""]
+    return read((Path(folder) / "data" / "srx" / "languagetool_segment.srx").read_text("utf-8"))
 
 
 def mapped(srx: Srx, language: str) -> list[Rule]:
@@ -66,21 +69,25 @@ def _rules(srx: Srx, names: list[str]) -> list[Rule]:
 
 
 def _names(srx: Srx, language: str) -> list[str]:
-    names = [
-        entry.rules
-        for entry in srx.maps
-        if _compile(regex.compile, entry.pattern, entry.line).fullmatch(language)
-    ]
+    names = [entry.rules for entry in srx.maps if _fits(entry, language)]
     if not names:
         problem = f"No <languagemap> of the segmentation rules matches the language {language!r}."
         raise UsageError(problem, mending='Add one, such as languagepattern="nl.*".')
     return names if srx.cascade else names[:1]
 
 
+def _fits(entry: LanguageMap, language: str) -> bool:
+    try:
+        pattern = re.compile(entry.pattern)  # ten times as fast as `regex`
+    except re.error:
+        pattern = _compile(regex.compile, entry.pattern, entry.line)
+    return pattern.fullmatch(language) is not None
+
+
 def _compile(compiler: Callable[[str], Any], pattern: str, line: int) -> Any:
     try:
         return compiler(pattern)
     except regex.error as error:
-        problem = f"{pattern!r} is no regular expression: {error}."
+        problem = f"{pattern!r} is no regular expression: {ended(error)}"
         mending = "Mend the pattern in the segmentation rules."
         raise UsageError(problem, place=Place("", line), mending=mending) from error

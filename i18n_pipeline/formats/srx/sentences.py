@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from i18n_pipeline.formats.srx import engine, rulesets
 from i18n_pipeline.formats.srx.notation import read
+from i18n_pipeline.formats.srx.patterns import Compile, compiled
 
 Split = Callable[[str], list[str]]
 """A text in, its sentences out; joined they are the text, white space stands at the end of its sentence."""
@@ -20,17 +21,17 @@ _ONE_SENTENCE = re.compile(
 )
 
 
-def splitter(language: str = "nl", rules: str | None = None) -> Split:
+def splitter(language: str = "nl", rules: str | None = None, compiled: Compile = compiled) -> Split:
     """The sentence splitter of a language.
 
     `rules` is the text of an SRX file that takes the place of the built-in rules, which are the
     project's own for Dutch and behind them LanguageTool's. A blank line always ends a sentence, so that
     a paragraph's sentences never depend on the next paragraph. U+FFFC stands for an inline code and
-    counts as a capitalised word.
+    counts as a capitalised word. `compiled` compiles the rules' patterns, or knows how they came out before.
 
     Raises UsageError with the line of what is wrong in `rules`, or if a language has no rules.
     """
-    cut = _cutter(language, rules)
+    cut = _cutter(language, rules, compiled)
 
     def split(text: str) -> list[str]:
         return list(_with_white_space_behind(piece for block in _blocks(text) for piece in cut(block)))
@@ -60,11 +61,11 @@ def _with_white_space_behind(pieces: Iterable[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _cutter(language: str, rules: str | None) -> Split:
+def _cutter(language: str, rules: str | None, compiled: Compile) -> Split:
     if rules is not None:
-        return engine.split_by(rulesets.checked(read(rules), language))
+        return engine.split_by(rulesets.checked(read(rules), language), compiled)
     base = re.split("[-_]", language)[0].lower()
-    cut = engine.split_by(rulesets.built_in(base))
+    cut = engine.split_by(rulesets.built_in(base), compiled)
     return _past_single_sentences(cut) if base == "nl" else cut
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from i18n_pipeline.formats.tbx.values import SUBSET, status
 from i18n_pipeline.formats.tbx.xml import Element, parse, refusal
 from i18n_pipeline.model.glossary import CaseRule, Status, Term
+from i18n_pipeline.model.language import base
 
 _ROOTS = ("tbx", "martif")
 _CONCEPTS = ("conceptEntry", "termEntry")
@@ -53,7 +54,7 @@ def read(data: bytes, source: str, target: str) -> tuple[Term, ...]:
 def _chosen(wanted: str, tags: set[str], root: Element) -> str:
     """The file's tag for a language: the same one, else the first with the same language subtag."""
     wanted = wanted.lower()
-    alike = sorted(tag for tag in tags if tag.partition("-")[0] == wanted.partition("-")[0])
+    alike = sorted(tag for tag in tags if base(tag) == base(wanted))
     if wanted not in tags and not alike:
         there = ", ".join(sorted(tags)) or "none"
         raise refusal(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from i18n_pipeline.errors import GlossaryError, Place
+from i18n_pipeline.model.sentence import ended
 
 LARGEST, DEEPEST = 64 * 1024 * 1024, 100
 """Bytes of a file; elements inside one another."""
@@ -57,7 +58,7 @@ def parse(data: bytes, largest: int = LARGEST) -> Element:
         problem = f"It is no well-formed XML: {expat.ErrorString(error.code)}."
         raise refusal(problem, error.lineno, "Mend it in a text editor, or export it again.") from error
     except (LookupError, ValueError) as error:
-        raise refusal(f"It can't be decoded: {error}.", 1, "Save it as UTF-8.") from error
+        raise refusal(f"It can't be decoded: {ended(error)}", 1, "Save it as UTF-8.") from error
     return builder.root
 
 

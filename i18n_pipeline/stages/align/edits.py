@@ -23,7 +23,9 @@ _SHAPES: dict[Shape, float] = {
     (1, 0): -6.0,
     (0, 1): -6.0,
 }
-_BLOCKS: dict[Shape, float] = {(1, 1): 0.0, (1, 0): -6.0, (0, 1): -6.0}
+ONE_TO_ONE: dict[Shape, float] = {(1, 1): 0.0, (1, 0): -6.0, (0, 1): -6.0}
+"""Pieces that belong to one piece or to none."""
+
 _SAME = 8.0
 _MIDDLE, _SLOPE = 45.0, 8.0
 _NEVER = -1000.0
@@ -89,7 +91,7 @@ class _Edits:
             one, other = ours[down.start], theirs[right.start]
             return self._block_score(one, other) if one.kind == other.kind else _NEVER
 
-        for bead in beads(len(ours), len(theirs), score, _BLOCKS):
+        for bead in beads(len(ours), len(theirs), score, ONE_TO_ONE):
             if bead.source and bead.target:
                 yield from self._within(ours[bead.source.start], theirs[bead.target.start], bead.confidence)
             elif bead.source:
@@ -99,7 +101,7 @@ class _Edits:
                     yield _Laid((), (number,), 0.0)
 
     def _block_score(self, one: Block, other: Block) -> float:
-        text = _likeness(
+        text = likeness(
             " ".join(self._old[number] for number in one.segments),
             " ".join(self._new[number] for number in other.segments),
         )
@@ -113,7 +115,7 @@ class _Edits:
         rows, columns = one.segments, other.segments
 
         def score(down: range, right: range) -> float:
-            return _likeness(
+            return likeness(
                 " ".join(self._old[number] for number in rows[down.start : down.stop]),
                 " ".join(self._new[number] for number in columns[right.start : right.stop]),
             )
@@ -181,7 +183,7 @@ def _joined(laid: Sequence[_Laid], between: Gaps) -> list[_Laid]:
     return result
 
 
-def _likeness(old: str, new: str) -> float:
+def likeness(old: str, new: str) -> float:
     """How much two texts speak for being forms of each other; texts that are the same, most."""
     if old == new:
         return _SAME * min(1.0, math.log1p(len(old)) / 3)

@@ -12,6 +12,7 @@ from i18n_pipeline.checks.quantities.english import english
 from i18n_pipeline.checks.quantities.quantity import Quantity, Weight
 from i18n_pipeline.model.glossary import Glossary, Lemmatise, Status
 from i18n_pipeline.model.inline import Content, placeholders, text_only
+from i18n_pipeline.model.language import base
 from i18n_pipeline.model.reading import WORD
 from i18n_pipeline.stages.align.words import COMMON
 
@@ -113,7 +114,7 @@ class Vocabulary:
 
 def lexicon(glossary: Glossary, lemmatise: Lemmatise, source: str, target: str) -> Lexicon:
     """The lexicon for two language tags."""
-    source, target = _base(source), _base(target)
+    source, target = base(source), base(target)
     return Lexicon(glossary, lemmatise, source, target, _known(source, target, lemmatise))
 
 
@@ -166,7 +167,3 @@ def _one(mark: str) -> Options:
 
 def _initial(word: str) -> str:
     return word[0].replace("k", "c").replace("z", "s")
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0].lower()

@@ -32,10 +32,10 @@ def text_for(segment: Segment, numbers: Sequence[int], post: Document, between: 
             return ""
         text += _BREAK.sub(" ", gap) + post.segments[pair[1]].source
     theirs = [each for number in numbers for each in post.segments[number].nested]
-    return _with_codes_of(segment, text, theirs)
+    return with_codes_of(segment, text, theirs)
 
 
-def _with_codes_of(segment: Segment, text: str, theirs: Sequence[Nested]) -> str:
+def with_codes_of(segment: Segment, text: str, theirs: Sequence[Nested]) -> str:
     """The text with the segment's own codes where only the words inside differ: a link's title."""
     if len(theirs) == len(segment.nested):
         for ours, other in zip(segment.nested, theirs, strict=True):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from i18n_pipeline.errors import PipelineError, Place
 from i18n_pipeline.model.memory import Languages, Match, Unit, Wanted
+from i18n_pipeline.model.sentence import ended
+from i18n_pipeline.storage.files import is_there
 from i18n_pipeline.storage.memory.fill import forget_unused, put, take_out
 from i18n_pipeline.storage.memory.lookup import all_units, matches
 from i18n_pipeline.storage.memory.schema import connect
@@ -26,7 +28,7 @@ class SqliteMemory:
 
     def recall(self, wanted: Sequence[Wanted], languages: Languages) -> list[tuple[Match, ...]]:
         """For each text its matches, best first; a memory that has no file has none, and gets none."""
-        if self._opened is None and not self._path.exists():
+        if self._opened is None and not is_there(self._path):
             return [() for _ in wanted]
         with self._connection() as connection:
             return [matches(connection, each, languages) for each in wanted]
@@ -95,7 +97,7 @@ class SqliteMemory:
 
     def _problem(self, error: Exception) -> PipelineError:
         return PipelineError(
-            f"the memory can't be used: {error}.",
+            f"the memory can't be used: {ended(error)}",
             place=Place(str(self._path)),
             mending="Make room or allow writing; if it is damaged, `translate memory rebuild` makes it anew.",
         )

@@ -26,10 +26,10 @@ def crontab(setup: Setup) -> str:
     Raises UsageError for `--timezone` and `--jitter`, and for a line that cron would cut off.
     """
     setup.without("cron", "--timezone", "--jitter")
-    root, program = shlex.quote(str(setup.root)), shlex.quote(str(setup.command))
+    root, program = shlex.quote(str(setup.root)), shlex.join((str(setup.command), "sync", *setup.options))
     key = f"if [ -r {ENVIRONMENT} ]; then set -a; . {ENVIRONMENT}; fi && " if setup.secrets else ""
     # cron makes a line break of each `%` that has no backslash, also between quotes.
-    command = f"cd {root} && {key}exec {program} sync".replace("%", "\\%")
+    command = f"cd {root} && {key}exec {program}".replace("%", "\\%")
     if len(command.encode()) > _LONGEST:
         raise UsageError(
             f"The line is longer than cron's {_LONGEST} bytes.", mending="Shorten the project's path."

@@ -7,8 +7,7 @@ from i18n_pipeline.sync.install.yaml_text import quoted
 
 _TEMPLATE = """\
 # Save this as .github/workflows/translate.yml on the default branch.
-{key}# Where the branch takes pull requests only, its last step needs leave to push there (Settings > Rules).
-name: Translate
+{key}{leave}name: Translate
 
 on:
   schedule:
@@ -16,16 +15,17 @@ on:
     - cron: {cron}
 {zone}  workflow_dispatch:
 
-# One at a time; a pass that runs is never cut off.
+# One at a time: the next one waits.
 concurrency:
   group: translate
   cancel-in-progress: false
 
 permissions:
   contents: write
-
+{rights}
 defaults:
   run:
+    shell: bash
     working-directory: {folder}
 
 jobs:
@@ -33,50 +33,74 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 180
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v6
       - uses: actions/setup-python@v6
         with:
           python-version: "3.13"
       - run: python -m pip install {requirement}
       # Paid answers and the state of the last pass: saved whatever becomes of this one.
-      - uses: actions/cache/restore@v4
+      - uses: actions/cache/restore@v5
         with:
           path: {state}
           key: translate-${{{{ github.run_id }}}}-${{{{ github.run_attempt }}}}
           restore-keys: translate-
-      - run: translate sync
-{environment}      - if: always()
-        uses: actions/cache/save@v4
-        with:
-          path: {state}
-          key: translate-${{{{ github.run_id }}}}-${{{{ github.run_attempt }}}}
-      - name: Commit what was written
-        if: always()
+      - name: Translate, commit and push
         run: |
           git config user.name "github-actions[bot]"
           git config user.email "41898282+github-actions[bot]@users.noreply.github.com"
-          git add --all -- . ':(exclude).i18n'
-          git diff --cached --quiet && exit 0
-          git commit --quiet --message "Translate what is new"
-          git pull --quiet --rebase && git push --quiet
+          translate sync {options} --format=markdown |
+            tee {report}
+{environment}      - if: always()
+        uses: actions/cache/save@v5
+        with:
+          path: {state}
+          key: translate-${{{{ github.run_id }}}}-${{{{ github.run_attempt }}}}
+{request}"""
+
+_LEAVE = """\
+# Settings > Actions > General > Workflow permissions: allow GitHub Actions to create pull requests.
+"""
+_LEAVE_TO_PUSH = """\
+# Where the branch takes pull requests only, this needs leave to push there (Settings > Rules).
+"""
+
+_REQUEST = """\
+      # After a pass that committed something: a pull request, or a comment in the one that is open.
+      - name: Ask for the merge
+        if: always()
+        run: |
+          git reflog -1 --format=%gs {branch} -- | grep -q '^commit' || exit 0
+          gh pr create --base "$GITHUB_REF_NAME" --head {branch} \\
+            --title Translations --body-file "$RUNNER_TEMP/report.md" ||
+            gh pr comment {branch} --body-file "$RUNNER_TEMP/report.md"
+        env:
+          GH_TOKEN: ${{{{ github.token }}}}
 """
 
 
 def github(setup: Setup) -> str:
-    """A workflow that translates and pushes to its branch; raises UsageError for `--jitter`."""
+    """A workflow that translates and opens a pull request, or pushes to its branch.
+
+    Raises UsageError for `--jitter`, and for a branch's name that can't stand there.
+    """
     setup.without("GitHub Actions", "--jitter")
-    folder = setup.below_repository
+    folder, branch = setup.below_repository, setup.branch
     secrets = [f"          {name}: ${{{{ secrets.{name} }}}}\n" for name in setup.secrets]
     names = ", ".join(setup.secrets)
     return _TEMPLATE.format(
         key=f"# Settings > Secrets and variables > Actions > New repository secret: {names}.\n"
         if names
         else "",
+        leave=_LEAVE if branch else _LEAVE_TO_PUSH,
         clock=f"Times of {setup.zone}" if setup.zone else "UTC",
         cron=quoted(setup.cron.expression),
         zone=f"      timezone: {quoted(setup.zone)}\n" if setup.zone else "",
+        rights="  pull-requests: write\n" if branch else "",
         folder=quoted(folder),
         requirement=shlex.quote(setup.requirement),
         state=quoted(folder / ".i18n"),
+        options=shlex.join(setup.ci_options),
+        report='"$RUNNER_TEMP/report.md" "$GITHUB_STEP_SUMMARY"' if branch else '"$GITHUB_STEP_SUMMARY"',
         environment="".join(["        env:\n", *secrets]) if secrets else "",
+        request=_REQUEST.format(branch=branch) if branch else "",
     )

@@ -1,5 +1,6 @@
 """What goes into the text for a scheduler."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -9,6 +10,9 @@ from i18n_pipeline.sync.cron import Cron
 
 _SECRETS = {"deepl": ("DEEPL_AUTH_KEY",), "openai": ("OPENAI_API_KEY",)}
 _EXTRAS = {"local": "[local]", "ctranslate2": "[ctranslate2]"}
+_BRANCH = "translations"
+_GIT_OPTIONS = frozenset({"--git", "--branch", "--push"})
+_BRANCH_NAME = re.compile(r"(?!-)[\w./-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +20,8 @@ class Setup:
     """A project and its schedule.
 
     `command` is the absolute path of `translate`, `user` who owns the project, `engine` the backend's
-    name. `zone` is a time zone's name, empty for the scheduler's own; `jitter` is in seconds. Raises
-    UsageError for a path with a line break.
+    name. `zone` is a time zone's name, empty for the scheduler's own; `jitter` is in seconds. `options`
+    are those of each pass, a value joined by `=`. Raises UsageError for a path or option with a line break.
     """
 
     root: Path
@@ -27,13 +31,13 @@ class Setup:
     engine: str
     zone: str = ""
     jitter: int = 0
+    options: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for path in (self.root, self.command):
-            if not str(path).isprintable():
+        for word in (str(self.root), str(self.command), *self.options):
+            if not word.isprintable():
                 raise UsageError(
-                    f"The path {str(path)!r} can't stand in a scheduler's file.",
-                    mending="Give it another name.",
+                    f"{word!r} can't stand in a scheduler's file.", mending="Give it another name."
                 )
 
     @property
@@ -47,12 +51,39 @@ class Setup:
         return f"i18n-pipeline{_EXTRAS.get(self.engine, '')}=={__version__}"
 
     @property
+    def repository(self) -> Path:
+        """The top of the project's Git repository, the project's own folder where there is none."""
+        above = (each for each in (self.root, *self.root.parents) if (each / ".git").exists())
+        return next(above, self.root)
+
+    @property
     def below_repository(self) -> PurePosixPath:
         """The project's path in its Git repository, `.` for its top or where there is none."""
-        for folder in (self.root, *self.root.parents):
-            if (folder / ".git").exists():
-                return PurePosixPath(self.root.relative_to(folder))
-        return PurePosixPath()
+        return PurePosixPath(self.root.relative_to(self.repository))
+
+    @property
+    def branch(self) -> str:
+        """Where a pass commits in CI; empty: to the branch that it runs on.
+
+        Without `--git` it is a branch for a person to merge. Raises UsageError for a name that a
+        workflow might take for something else.
+        """
+        if "--git" not in self.options:
+            return _BRANCH
+        name = next((each.partition("=")[2] for each in self.options if each.startswith("--branch=")), "")
+        if not _BRANCH_NAME.fullmatch(name):
+            raise UsageError(
+                f"The branch {name!r} can't stand in a workflow.",
+                mending="Take a name of letters, digits, `.`, `/`, `-` and `_`.",
+            )
+        return name
+
+    @property
+    def ci_options(self) -> tuple[str, ...]:
+        """The options of a pass in CI, where what isn't pushed is lost."""
+        branch = [f"--branch={self.branch}"] if self.branch else []
+        others = [each for each in self.options if each.partition("=")[0] not in _GIT_OPTIONS]
+        return ("--git", *branch, "--push", *others)
 
     def without(self, scheduler: str, *options: str) -> None:
         """Raise UsageError where one of the options was given: the scheduler has nothing like it."""

@@ -1,5 +1,6 @@
 """A service and its timer, systemd.service(5), systemd.timer(5)."""
 
+import re
 from pathlib import Path
 
 from i18n_pipeline.errors import UsageError
@@ -9,6 +10,7 @@ from i18n_pipeline.sync.install.setup import Setup
 SERVICE = "/etc/systemd/system/translate-sync.service"
 TIMER = "/etc/systemd/system/translate-sync.timer"
 ENVIRONMENT = "/etc/translate-sync.env"
+_PLAIN = re.compile(r"[\w./:=-]+")
 
 # What a translation run needs: the network, its own folder, a place for temporary files.
 _TEMPLATE = """\
@@ -22,16 +24,20 @@ _TEMPLATE = """\
 Description=Translate what is new in {description}
 Wants=network-online.target
 After=network-online.target
+# A unit of yours that tells somebody when a pass fails; `--webhook` tells of every pass.
+#OnFailure=
 
 [Service]
 Type=oneshot
 User={user}
 WorkingDirectory={root}
-ExecStart={command} sync
+ExecStart={command}
 EnvironmentFile=-{environment}
-# Stopped in order: what was paid for is kept.
-SuccessExitStatus=130
+# A pass that hangs is stopped, and stops in order: what was paid for is kept.
+TimeoutStartSec=12h
 TimeoutStopSec=2min
+KillMode=mixed
+SuccessExitStatus=130
 Nice=10
 ProtectSystem=strict
 ReadWritePaths={writable}
@@ -55,6 +61,7 @@ LockPersonality=true
 RemoveIPC=true
 SystemCallArchitectures=native
 SystemCallFilter=@system-service
+SystemCallErrorNumber=EPERM
 
 #> {timer}
 [Unit]
@@ -89,17 +96,17 @@ def systemd(setup: Setup) -> str:
         environment=ENVIRONMENT,
         description=_literal(setup.root),
         root=_literal(setup.root),
-        writable=_word(setup.root),
-        command=_executable(setup.command),
+        writable=_word(setup.repository if "--git" in setup.options else setup.root),
+        command=" ".join((_executable(setup.command), "sync", *map(_argument, setup.options))),
         user=setup.user,
         calendar=calendar,
         jitter=f"\nRandomizedDelaySec={setup.jitter}" if setup.jitter else "",
     )
 
 
-def _literal(path: Path) -> str:
-    """A path that is a whole value: `%` begins a specifier, a backslash at the end goes on."""
-    return str(path).replace("%", "%%")
+def _literal(text: Path | str) -> str:
+    """What is a whole value: `%` begins a specifier, a backslash at the end goes on."""
+    return str(text).replace("%", "%%")
 
 
 def _executable(path: Path) -> str:
@@ -112,7 +119,11 @@ def _executable(path: Path) -> str:
     return _word(path)
 
 
-def _word(path: Path) -> str:
-    """A path among words, quoted."""
-    escaped = _literal(path).replace("\\", "\\\\").replace('"', '\\"')
+def _argument(option: str) -> str:
+    return option if _PLAIN.fullmatch(option) else _word(option).replace("$", "$$")
+
+
+def _word(text: Path | str) -> str:
+    """A path or an option among words, quoted."""
+    escaped = _literal(text).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from i18n_pipeline.backends import make
-from i18n_pipeline.backends.ctranslate2 import Ctranslate2Backend, from_table, installed_for
+from i18n_pipeline.backends.ctranslate2.backend import Ctranslate2Backend, from_table, installed_for
 from i18n_pipeline.errors import BackendNotReady
 from i18n_pipeline.model.engine import Batch, Query
 from i18n_pipeline.model.inline import Content, merged, same_codes
@@ -159,7 +159,7 @@ def test_without_the_extra_it_says_how_to_install_it(tiny: Tiny) -> None:
     """A missing library is an error with the command that installs it."""
     program = (
         "import sys; sys.modules['ctranslate2'] = None\n"
-        "from i18n_pipeline.backends.ctranslate2 import from_table\n"
+        "from i18n_pipeline.backends.ctranslate2.backend import from_table\n"
         f"from_table({{'model': {str(tiny('opus-mt'))!r}}}, {{}}).check_ready()"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from i18n_pipeline.backends.ctranslate2 import from_table
+from i18n_pipeline.backends.ctranslate2.backend import from_table
 from i18n_pipeline.backends.ctranslate2.folder import Family, read
 from i18n_pipeline.backends.ctranslate2.languages import Marks, marks
 from i18n_pipeline.errors import BackendNotReady, UsageError

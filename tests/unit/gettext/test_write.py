@@ -1,6 +1,7 @@
 """PO files that the project writes."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,58 @@ def test_fuzzy(state: State) -> None:
     """What no person signed off, and what a person wrote for an older source, is fuzzy."""
     text = gettext.write(Catalogue((Entry("a", "b", state=state, previous="c"),))).decode()
     assert ("#, fuzzy" in text) == (state in {State.MACHINE, State.OUTDATED})
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x1b", "\x1c", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_only_a_line_feed_ends_a_line(character: str) -> None:
+    """What else some take for a line's end stands in texts and comments as any other character."""
+    text = f"Een{character}baan."
+    entry = Entry(
+        text,
+        text,
+        context=text,
+        state=State.OUTDATED,
+        origin=Origin.HUMAN,
+        engine="local",
+        previous=text,
+        proposal=text,
+        notes=(text,),
+        comments=(text,),
+    )
+    longer = Entry(f"{text}\n{text}\n", "x", state=State.REVIEWED, origin=Origin.HUMAN)
+    catalogue = Catalogue((entry, longer), _HEADER)
+    assert gettext.read(gettext.write(catalogue)) == catalogue
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_line_break_ends_no_comment(end: str) -> None:
+    """In comments and references it becomes a space."""
+    text = f"twee{end}regels"
+    entry = Entry("a", "b", state=State.REVIEWED, origin=Origin.HUMAN, comments=(text,), notes=(text,))
+    entry = replace(entry, references=((text, 3),))
+    read = gettext.read(gettext.write(Catalogue((entry,), _HEADER, (text,))))
+    assert read.header_comments == ("twee regels",)
+    (entry,) = read.entries
+    assert (entry.comments, entry.notes) == (("twee regels",), ("twee regels",))
+    assert entry.references == (("twee regels", 3),)
+
+
+def test_a_name_with_spaces_is_one_reference(tmp_path: Path) -> None:
+    """It stands between U+2068 and U+2069, and is read as one name; what has none stands alone."""
+    references = (("nl/mijn artikel.md", 3), ("nl/a.md", 9), ("nl/zonder regel.md", 0), ("b.md", 0))
+    entry = Entry("a", "b", state=State.REVIEWED, origin=Origin.HUMAN, references=references)
+    written = gettext.write(Catalogue((entry,), _HEADER))
+    assert (
+        "#: \u2068nl/mijn artikel.md\u2069:3 nl/a.md:9 \u2068nl/zonder regel.md\u2069 b.md\n"
+        in written.decode()
+    )
+    assert gettext.read(written).entries[0].references == references
+    file = tmp_path / "a.po"
+    file.write_bytes(written)
+    assert subprocess.run(["msgcat", file], check=True, capture_output=True).stdout == written
+
+
+def test_a_name_whose_end_is_missing_is_kept_in_parts() -> None:
+    """What begins as a name with spaces and never ends is read all the same."""
+    data = gettext.write(Catalogue((), _HEADER)) + '\n#: \u2068a b.md:3\nmsgid "a"\nmsgstr "b"\n'.encode()
+    assert gettext.read(data).entries[0].references == (("\u2068a", 0), ("b.md", 3))

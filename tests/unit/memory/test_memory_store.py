@@ -146,6 +146,13 @@ def test_looking_makes_no_file(memory: SqliteMemory, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_that_can_not_be_looked_for_is_named(tmp_path: Path) -> None:
+    """Where it can't be seen whether there is a memory, that is an error by name."""
+    path = tmp_path / ("x" * 300) / "memory.sqlite3"
+    with pytest.raises(PipelineError, match=f"^{path}: the memory can't be used"):
+        SqliteMemory(path).recall([Wanted("Een baan.")], PAIR)
+
+
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     """A file that is no database is refused with its path and the way out, which works."""
     path = tmp_path / "memory.sqlite3"

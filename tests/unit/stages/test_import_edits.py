@@ -186,6 +186,20 @@ def test_link_to_an_english_page() -> None:
     _stays(desk)
 
 
+@pytest.mark.parametrize("text", ["+ First of all", "1. First"])
+def test_a_text_that_was_escaped_is_no_edit(text: str) -> None:
+    """A backslash that a text's place asks for is not the editor's."""
+    desk = Desk("Eerste zin.\n\nNog een zin.\n")
+    desk.run()
+    desk.review("Eerste zin.", text)
+    desk.build()
+    assert desk.post().count("\\") == 1
+    desk.edit_post("NOG EEN ZIN.", "One more.")
+    assert desk.bring().bands == {Band.REVIEWED: 1}
+    assert desk.texts()["Eerste zin."] == (text, "reviewed")
+    _stays(desk)
+
+
 def test_link_title_and_alt_text() -> None:
     """Texts inside codes are taken too."""
     desk = Desk("Zie [hier](/a 'Onze site') en ![een foto](b.png) nu.\n")
@@ -265,6 +279,20 @@ def test_outdated_text_edited_in_the_post(desk: Desk) -> None:
     assert desk.bring().same
     assert desk.texts()["Vraag echt niets."] == ("Ask for nothing at all.", "reviewed")
     _stays(desk)
+
+
+def test_outdated_text_that_the_post_did_not_have(desk: Desk) -> None:
+    """An edit of the machine's text settles the new Dutch; the old text is kept for the old."""
+    desk.review("Vraag niets.", "Ask for nothing.")
+    desk.edit("Vraag niets.", "Vraag eens 3 dingen.")
+    desk.run()
+    desk.edit_post("VRAAG EENS 3 DINGEN.", "Ask for 3 things.")
+    assert desk.bring().same
+    assert desk.texts()["Vraag eens 3 dingen."] == ("Ask for 3 things.", "reviewed")
+    _stays(desk)
+    desk.edit("Vraag eens 3 dingen.", "Vraag niets.")
+    desk.run()
+    assert desk.texts()["Vraag niets."] == ("Ask for nothing.", "reviewed")
 
 
 def test_broken_front_matter(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from i18n_pipeline.formats import markdown
 from i18n_pipeline.model.catalogue import Catalogue, Entry
 from i18n_pipeline.model.document import Document, Segment
 from i18n_pipeline.model.translation import Origin, State
+from i18n_pipeline.stages.filled import with_filled
 from i18n_pipeline.stages.leverage import leverage
 
 
@@ -193,3 +194,12 @@ def test_an_edited_sentence_that_is_in_the_catalogue_already() -> None:
     old = (Entry("Een nieuwe baan is leuk.", comments=("mine",)), _reviewed("Een baan is leuk.", "A job."))
     (entry,) = leverage(_document("Een nieuwe baan is leuk."), Catalogue(old)).kept.values()
     assert (entry.state, entry.target, entry.comments) == (State.OUTDATED, "A job.", ("mine",))
+
+
+def test_a_title_that_the_pipeline_filled_in_is_no_editors_word() -> None:
+    """An article's own translation is a person's; one that the catalogue counts as filled in is not."""
+    document = _document("Solliciteren", given="Networking")
+    (entry,) = leverage(document, Catalogue()).kept.values()
+    assert (entry.state, entry.target) == (State.REVIEWED, "Networking")
+    found = leverage(document, Catalogue(header=with_filled({}, ["Networking"])))
+    assert (found.kept, found.pending) == ({}, (("title", "Solliciteren"),))

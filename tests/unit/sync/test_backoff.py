@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from i18n_pipeline.storage.state import Record, Seen
-from i18n_pipeline.sync.backoff import DAY, MINUTE, delay, due
+from i18n_pipeline.sync.backoff import MINUTE, delay, due
 from i18n_pipeline.sync.judge import Verdict, failures_of, verdict
 
 FILES = (Seen("article"), Seen("post"), Seen("catalogue"))
@@ -14,10 +14,10 @@ EVERY_TEN_MINUTES = range(0, 4 * 7 * 24 * 60, 10)
 
 
 @pytest.mark.parametrize(
-    ("failures", "minutes"), [(0, 0), (1, 1), (2, 2), (3, 4), (11, 1024), (12, 1440), (5000, 1440)]
+    ("failures", "minutes"), [(0, 0), (1, 1), (2, 2), (3, 4), (11, 1024), (12, 1024), (5000, 1024)]
 )
 def test_each_failure_doubles_the_wait(failures: int, minutes: int) -> None:
-    """One minute, two, four, a day at most."""
+    """One minute, two, four, 1,024 at most."""
     assert delay(failures) == minutes * MINUTE
 
 
@@ -41,13 +41,19 @@ def _month(fails: "list[bool]") -> tuple[list[int], Record | None]:
     return tries, record
 
 
-def test_an_article_that_always_fails_is_tried_once_a_day() -> None:
-    """Four weeks of passes cost a poisoned article about as many tries as there are days."""
+def test_an_article_that_always_fails_is_tried_every_17_hours() -> None:
+    """Four weeks of passes every ten minutes cost a poisoned article no more tries than that."""
     tries, record = _month([True] * EVERY_TEN_MINUTES.stop)
-    assert len(tries) < 28 + 12
-    assert max(later - earlier for earlier, later in pairwise(tries)) <= 24 * 60 + 10
+    assert len(tries) < 28 * 24 / 17 + 12
+    assert max(later - earlier for earlier, later in pairwise(tries)) <= 1024 + 10
     assert record is not None
     assert record.failures == len(tries)
+
+
+def test_a_pass_a_day_always_tries() -> None:
+    """However long an article failed, the next day's pass tries it, though yesterday's ended hours later."""
+    short_day = 23 * 60 * MINUTE
+    assert all(due(failures, 5.9 * 60 * MINUTE, short_day) for failures in range(1, 100))
 
 
 def test_after_an_outage_nobody_waits_longer_than_it_lasted() -> None:
@@ -72,4 +78,3 @@ def test_what_changed_is_tried_at_once() -> None:
     assert failures_of(record, FILES, "other") == 0
     assert failures_of(record, FILES, "around") == 9
     assert verdict(None, FILES, "around", 1010.0) is Verdict.DUE
-    assert DAY == 86400

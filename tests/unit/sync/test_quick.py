@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from i18n_pipeline.sync.quick import SEAL_FILE, nothing_changed, seal, seal_text
+from i18n_pipeline.sync.listing import listed
+from i18n_pipeline.sync.plain import plain
+from i18n_pipeline.sync.quick import SEAL_FILE, look, seal, seal_text
 
 FOLDERS, WATCHED = ["nl", "en"], ["i18n.toml", "glossary.csv"]
 
@@ -28,15 +30,23 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _seal(site: Path, environment: dict[str, str] | None = None) -> None:
-    made = seal(str(site), ("", ""), FOLDERS, WATCHED, environment or {})
-    assert made is not None
-    (site / SEAL_FILE).write_text(seal_text(made[0], 2, FOLDERS, WATCHED))
+    listing = listed(str(site), FOLDERS)
+    assert listing is not None
+    digest, _ = seal(str(site), ("", ""), listing, WATCHED, environment or {})
+    (site / SEAL_FILE).write_text(seal_text(digest, 2, FOLDERS, WATCHED))
 
 
-def test_a_seal_that_holds(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing changed: it says so, from a folder below as well, whatever --wait and --prune say."""
+def nothing_changed(
+    arguments: list[str], environment: dict[str, str] | None = None, *, parallel: bool = False
+) -> bool:
+    """Whether `translate` with these arguments ends at the seal."""
+    asked = plain(arguments, environment or {})
+    return asked is not None and look(asked, environment or {}, parallel=parallel).articles == 2
+
+
+def test_a_seal_that_holds(site: Path) -> None:
+    """Nothing changed, in a folder below as well, whatever --wait and --prune say."""
     assert nothing_changed(["sync"], {})
-    assert capsys.readouterr().out == "Nothing to do: 2 articles are as the last pass left them.\n"
     assert nothing_changed(["sync", "--wait", "5", "--prune"], {"PATH": "x", "DEEPL_AUTH_KEY": "secret"})
     assert nothing_changed(["sync"], {}, parallel=True)
     (site / "nl" / "sub" / "a.md").write_text("other")
@@ -84,7 +94,23 @@ def test_whatever_changes_breaks_it(site: Path, change: Callable[[Path], object]
 def test_other_options_make_it_look(site: Path, arguments: str) -> None:
     """Only a plain pass with the options of the sealed one may end early."""
     assert not nothing_changed(arguments.split(), {})
-    assert site.exists()
+    assert nothing_changed(["sync", "--target", "", "--backend", ""], {}), site
+
+
+def test_a_webhook_makes_it_look() -> None:
+    """It is told of every pass, by whichever way it was asked for."""
+    assert plain(["sync"], {"I18N_WEBHOOK_URL": "http://localhost/"}) is None
+
+
+def test_what_a_plain_pass_was_asked_for() -> None:
+    """The options that it may have, the last one of each; a number that is none is left to typer."""
+    asked = plain(
+        ["sync", "--wait", "5", "--backend", "x", "--prune", "--target", "en", "--backend", "echo"], {}
+    )
+    assert asked
+    assert (asked.backend, asked.target, asked.prune, asked.wait) == ("echo", "en", True, 5.0)
+    for arguments in ("sync --wait 1.5", "sync --wait -1", "sync --wait", "sync --wait=5", "sync --prun"):
+        assert plain(arguments.split(), {}) is None
 
 
 def test_what_chooses_an_engine_breaks_it(site: Path) -> None:
@@ -107,4 +133,4 @@ def test_it_needs_the_standard_library_alone() -> None:
     )
     loaded = done.stdout.split()
     assert "i18n_pipeline.sync.quick" in loaded
-    assert not {"typer", "rich", "json", "pathlib", "i18n_pipeline.errors"} & set(loaded)
+    assert not {"typer", "rich", "json", "pathlib", "typing", "hashlib", "i18n_pipeline.errors"} & set(loaded)

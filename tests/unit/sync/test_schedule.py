@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from i18n_pipeline.errors import LockHeld, UsageError
+from i18n_pipeline.sync.clock import Clock
 from i18n_pipeline.sync.cron import cron, time_zone
-from i18n_pipeline.sync.schedule import ALIVE_FILE, Clock, serve, touch
+from i18n_pipeline.sync.schedule import ALIVE_FILE, serve, touch
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -230,6 +231,28 @@ def test_clock_set_back() -> None:
     passes = Passes(clock, minutes=-30)
     serve(passes, cron("0 * * * *", UTC), clock=clock.clock())
     assert passes.begun == ["24 06:00:00", "24 07:00:00"]
+
+
+def test_clock_that_was_a_day_ahead_is_set_right_in_a_pass() -> None:
+    """A clock that goes back by more than three hours was wrong before, and its times come as shown."""
+    clock = MovedClock("2026-11-24 05:00")
+    passes = Passes(clock, 0, 130, minutes=-24 * 60)
+    serve(passes, cron("0 6 * * *", UTC), clock=clock.clock())
+    assert passes.begun == ["24 06:00:00", "24 06:00:00"]
+
+
+def test_clock_that_was_a_week_ahead_is_set_right_in_between() -> None:
+    """A schedule that waits for next week's time waits for this week's, once the clock is set right."""
+    clock = MovedClock("2026-11-24 05:00")
+    wrong = iter([timedelta(days=-7)])
+
+    def sleep(seconds: float) -> None:
+        clock.moment += next(wrong, timedelta())
+        clock.sleep(seconds)
+
+    passes = Passes(clock, 0, 130)
+    serve(passes, cron("0 6 * * *", UTC), clock=Clock(lambda: clock.moment, sleep))
+    assert passes.begun == ["17 06:00:00", "18 06:00:00"]
 
 
 def _drawn(values: Iterator[float]) -> Callable[[float, float], float]:

@@ -1,5 +1,7 @@
 """Which saves start a pass."""
 
+import logging
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -7,9 +9,15 @@ from pathlib import Path
 import pytest
 
 from i18n_pipeline.config import Settings, Target
-from i18n_pipeline.storage.state import Record, Seen, State, save
+from i18n_pipeline.errors import LockHeld
+from i18n_pipeline.storage.discover import articles
+from i18n_pipeline.storage.state import Record, Records, Seen, State, save
+from i18n_pipeline.sync.clock import Clock
+from i18n_pipeline.sync.desk import Desk
+from i18n_pipeline.sync.listing import listed
 from i18n_pipeline.sync.places import Places, news
 from i18n_pipeline.sync.watch import watch
+from tests.unit.test_discover import as_nobody
 
 ARTICLE, POST, CATALOGUE = "content/nl/a.md", "content/en/a.md", "po/en/a.po"
 
@@ -57,6 +65,35 @@ def test_failures_do_not_end_it() -> None:
     assert len(done) == 3
 
 
+def test_another_run_at_work(caplog: pytest.LogCaptureFixture) -> None:
+    """A pass that another run keeps off is repeated, with pauses, until it is done; that is told once."""
+    busy = [LockHeld("Another run works on this project.") for _ in range(3)]
+    one_pass, done = _passes(0, *busy)
+    slept: list[float] = []
+    clock = Clock(sleep=slept.append)
+    with caplog.at_level(logging.INFO):
+        assert watch(one_pass, _batches(["a"]), _all_news, clock) == 0
+    assert len(done) == 5
+    assert len(slept) == 3
+    assert all(slept)
+    assert caplog.text.count("Another run works") == 1
+    assert [line for line in caplog.messages if "exit status" in line][1:] == [
+        "The pass ended with exit status 5.",
+        "The pass ended with exit status 0.",
+    ]
+
+
+def test_told_to_end_while_another_run_works() -> None:
+    """Ctrl-C ends the wait for another run, with the status of a pass that was not done."""
+
+    def sleep(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    one_pass, done = _passes(LockHeld("Another run works on this project."))
+    assert watch(one_pass, _batches(["a"]), _all_news, Clock(sleep=sleep)) == 130
+    assert len(done) == 1
+
+
 @pytest.mark.parametrize("outcome", [130, KeyboardInterrupt()])
 def test_told_to_end_in_a_pass(outcome: int | BaseException) -> None:
     """A pass that was interrupted is the last, and the exit status is its own."""
@@ -94,7 +131,7 @@ def _write(root: Path, path: str, text: str) -> Seen:
 def left(tmp_path: Path) -> tuple[Seen, Seen, Seen]:
     """An article, post and catalogue as a pass left them."""
     seen = (_write(tmp_path, ARTICLE, "nl"), _write(tmp_path, POST, "en"), _write(tmp_path, CATALOGUE, "po"))
-    save(tmp_path, State({"en": {ARTICLE: Record("", seen)}}))
+    save(tmp_path, State({"en": Records({ARTICLE: Record("", seen)})}))
     return seen
 
 
@@ -119,7 +156,7 @@ def test_copy(tmp_path: Path, places: Places) -> None:
 
 def test_failed_article(tmp_path: Path, places: Places, left: tuple[Seen, Seen, Seen]) -> None:
     """A save of an article that the last pass could not do is news, whatever that pass saw of it."""
-    save(tmp_path, State({"en": {ARTICLE: Record("", left, failures=1)}}))
+    save(tmp_path, State({"en": Records({ARTICLE: Record("", left, failures=1)})}))
     assert news(tmp_path, places, [ARTICLE]) == [ARTICLE]
 
 
@@ -158,6 +195,41 @@ def test_what_people_save(places: Places, path: str) -> None:
 def test_temporary_files(places: Places, path: str) -> None:
     """What editors and the pipeline leave beside them doesn't."""
     assert not places.have(path)
+
+
+@pytest.mark.parametrize("path", ["content/nl/~$a.md", "content/nl/~$b/a.md", "content/nl/.a.md"])
+def test_what_is_no_article_is_no_save(tmp_path: Path, places: Places, path: str) -> None:
+    """What is left out of the articles starts no pass, and breaks no seal."""
+    _write(tmp_path, "content/nl/~a.md", "an article, for all its name")
+    _write(tmp_path, path, "no article")
+    listing = listed(str(tmp_path), ["content"])
+    assert [found.variable for found in articles(tmp_path, "content/nl/{path}.md")] == ["~a"]
+    assert listing
+    assert list(listing.signatures(str(tmp_path))) == ["content/nl/~a.md"]
+    assert not places.have(path)
+
+
+def test_folder_that_may_not_be_entered(tmp_path: Path, places: Places) -> None:
+    """A folder below one that the user may not enter is none, and no error."""
+    (tmp_path / "content/nl").mkdir(parents=True)
+    (tmp_path / "content").chmod(0)
+    with as_nobody():
+        assert places.folders(tmp_path) == ()
+    (tmp_path / "content").chmod(0o755)
+
+
+def test_folder_that_goes_before_it_is_watched(tmp_path: Path) -> None:
+    """A folder that goes just then is no error: the others are watched."""
+    (tmp_path / "po/en").mkdir(parents=True)
+    (tmp_path / "content/nl").mkdir(parents=True)
+
+    class Fleeting(Places):
+        def folders(self, root: Path) -> tuple[Path, ...]:
+            there = super().folders(root)
+            shutil.rmtree(root / "content", ignore_errors=True)
+            return there
+
+    assert next(Desk(tmp_path, lambda: Fleeting.of(Settings(tmp_path, targets=(Target(),)))).saves()) == set()
 
 
 def test_folders(tmp_path: Path, places: Places) -> None:

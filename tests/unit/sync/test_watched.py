@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from i18n_pipeline.errors import ArticleError
-from i18n_pipeline.stages.digest import digest
+from i18n_pipeline.model.site import Job
+from i18n_pipeline.stages.digest import RENDERED, digest
 from i18n_pipeline.sync.journal import JOURNAL_FILE, Journal
 from i18n_pipeline.sync.watched import SavedMeanwhile, Watched
 
@@ -61,14 +62,20 @@ def test_a_post_without_its_catalogue_is_nobody_s(tmp_path: Path) -> None:
 
 
 def test_the_journal_forgets_what_is_settled(tmp_path: Path) -> None:
-    """A post whose catalogue is written counts by that from then on."""
-    journal = Journal(tmp_path)
-    journal.note("a", "1")
-    journal.note("b", "2")
-    journal.settle({"a"})
-    assert not Journal(tmp_path).has("a", "1")
-    assert Journal(tmp_path).has("b", "2")
-    journal.settle({"b"})
+    """A post whose catalogue knows it counts by that from then on, one that somebody changed as theirs."""
+    journal, files = Journal(tmp_path), _watched(tmp_path)
+    jobs = [Job(name, name, f"{name}.po") for name in ("known", "unknown", "changed")]
+    for job in jobs:
+        files.write(job.post, job.post.encode())
+        journal.note(job.post, digest(job.post.encode()))
+    (tmp_path / "known.po").write_text(f"{RENDERED}: {digest(b'known')}", encoding="utf-8")
+    (tmp_path / "unknown.po").write_text(f"{RENDERED}: {digest(b'before')}", encoding="utf-8")
+    (tmp_path / "changed").write_bytes(b"by somebody")
+    journal.settle(jobs)
+    kept = Journal(tmp_path)
+    assert [kept.has(job.post, digest(job.post.encode())) for job in jobs] == [False, True, False]
+    (tmp_path / "unknown.po").write_text(f"{RENDERED}: {digest(b'unknown')}", encoding="utf-8")
+    kept.settle(jobs)
     assert not (tmp_path / JOURNAL_FILE).exists()
 
 

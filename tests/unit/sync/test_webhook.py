@@ -4,12 +4,14 @@ import hmac
 import logging
 import socket
 from collections.abc import Iterator
+from contextlib import nullcontext
 from hashlib import sha256
 
 import pytest
 
 from i18n_pipeline.errors import UsageError
 from i18n_pipeline.sync.webhook import DELIVERY, SIGNATURE, Webhook, WebhookFailed
+from tests.servers.drip import dripping
 from tests.servers.receiver import Receiver, receiver
 
 
@@ -97,7 +99,36 @@ def test_a_server_that_never_answers() -> None:
         silent.listen()
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
         with pytest.raises(WebhookFailed, match="did not answer in time"):
-            Webhook(url, timeout=(0.2, 0.2), retries=1, backoff=0.0).post(b"{}")
+            Webhook(url, timeout=0.2, retries=1, backoff=0.0).post(b"{}")
+
+
+def test_an_answer_byte_by_byte() -> None:
+    """A head that never ends is given up in time, though each byte comes soon, and its connection ends."""
+    with dripping(b"HTTP/1.1 200 O") as drip:
+        with pytest.raises(WebhookFailed, match="did not answer in time"):
+            Webhook(f"http://{drip.address}/", timeout=0.3, retries=1, backoff=0.0).post(b"{}")
+        assert drip.cut.acquire(timeout=20)
+        assert drip.cut.acquire(timeout=20)
+
+
+@pytest.mark.parametrize(("status", "requests"), [(204, 1), (503, 3)])
+def test_a_body_byte_by_byte(status: int, requests: int) -> None:
+    """Of an answer the head is enough, also of one after which it is tried again."""
+    head = f"HTTP/1.1 {status} So\r\nContent-Length: 9999\r\n\r\n".encode()
+    with dripping(head) as drip:
+        webhook = Webhook(f"http://{drip.address}/", timeout=20, retries=2, backoff=0.0)
+        with nullcontext() if status < 300 else pytest.raises(WebhookFailed, match="HTTP 503"):
+            webhook.post(b"{}")
+        for _ in range(requests):
+            assert drip.cut.acquire(timeout=20)
+
+
+def test_all_attempts_together_have_an_end(server: Receiver) -> None:
+    """However many retries there may be, no new one begins when the time is over."""
+    server.statuses[:] = [503] * 100
+    with pytest.raises(WebhookFailed, match="HTTP 503"):
+        Webhook(f"http://{server.address}/", within=1.5, retries=100, backoff=1.0).post(b"{}")
+    assert 2 <= len(server.received) <= 3
 
 
 @pytest.mark.parametrize("url", ["ftp://x/y", "example.org/x", "http:///y", "http://[::1", "http://x:99999/"])
