@@ -15,8 +15,6 @@ from i18n_pipeline.cli.options import FailOn
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.watching import RunFormat, billed, look, or_warn
 from i18n_pipeline.errors import LockHeld, PipelineError
-from i18n_pipeline.formats import report_html
-from i18n_pipeline.formats.report_markdown import pull_request
 from i18n_pipeline.model.progress import Billed, snapshots
 from i18n_pipeline.model.report import ArticleReport, RunReport
 from i18n_pipeline.storage import files, history
@@ -131,6 +129,8 @@ class Outlets:
 
     def markdown(self, report: RunReport) -> str:
         """The text of a pull request."""
+        from i18n_pipeline.formats.report_markdown import pull_request  # noqa: PLC0415 - few runs need it
+
         return pull_request(report, self.before, self._costs())
 
     def _costs(self) -> list[Billed]:
@@ -144,5 +144,7 @@ class Outlets:
             return self.markdown(report)
         if suffix != ".html":
             return output.as_json(report, self.command, exit_status) + "\n"
+        from i18n_pipeline.formats import report_html  # noqa: PLC0415 - few runs need it
+
         past = history.read(self.project.settings.root / history.HISTORY_FILE) if self.project else []
         return report_html.page(report, at=at, exit_status=exit_status, history=past, costs=self._costs())

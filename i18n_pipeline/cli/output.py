@@ -150,8 +150,8 @@ def _counts(findings: Iterable[Finding]) -> str:
 
 def console() -> Console:
     """Standard output; plain and unwrapped where it is no terminal."""
-    screen = Screen(highlight=False)
-    return screen if screen.is_terminal else Screen(highlight=False, width=200, soft_wrap=True)
+    screen = Screen()
+    return screen if screen.is_terminal else Screen(width=200, soft_wrap=True)
 
 
 def problems(articles: Iterable[ArticleReport]) -> Iterable[str]:

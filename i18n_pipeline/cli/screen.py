@@ -9,7 +9,10 @@ from i18n_pipeline.model.visible import visible
 
 
 class Screen(Console):
-    """A console that shows the control characters of a text, a file's name above all, and obeys none."""
+    """A console that shows a text as it is, its control characters too, and obeys none of it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(emoji=False, highlight=False, **options)
 
     def render_str(self, text: str, **options: Any) -> Text:
         """The text as rich takes it; line feeds stay."""
@@ -18,4 +21,4 @@ class Screen(Console):
 
 def errors() -> Screen:
     """Standard error."""
-    return Screen(stderr=True, soft_wrap=True, highlight=False)
+    return Screen(stderr=True, soft_wrap=True)

@@ -43,7 +43,7 @@ def articles(
     Raises UsageError for one of `paths` that gives no article.
     """
     source, translated = Pattern(pattern), [Pattern(target) for target in targets]
-    rivals = [target for target in translated if target.narrower_than(source)]
+    rivals = [each for each in translated if each.meets(source) and each.narrower_than(source)]
     chosen = selection(paths, working_folder or Path.cwd(), root)
     items = (_judged(item, source, rivals) for item in walk(root, source.folder))
     found = [item for item in items if item and chosen.admits(item.path)]
@@ -54,7 +54,7 @@ def articles(
 
 def _judged(item: Item, source: Pattern, rivals: Sequence[Pattern]) -> Found | None:
     variable = source.variable(item.path)
-    if variable is None or (rivals and any(rival.variable(item.path) is not None for rival in rivals)):
+    if variable is None or (rivals and any(rival.variable(item.path) for rival in rivals)):
         if not item.problem or not item.is_folder:
             return None
         variable = ""

@@ -33,6 +33,10 @@ class Pattern:
             return None
         return path[len(self.before) : len(path) - len(self.after)] or None
 
+    def meets(self, other: "Pattern") -> bool:
+        """Whether there may be a path that both give."""
+        return self.before.startswith(other.before) or other.before.startswith(self.before)
+
     def narrower_than(self, other: "Pattern") -> bool:
         """Whether it fixes at least as much of a path as the other."""
         return len(self.before) + len(self.after) >= len(other.before) + len(other.after)

@@ -31,19 +31,23 @@ Piece = tuple[str, bool]
 class Listing:
     """What was found: its digest, the latest time in it, the rows by folder, and when it was begun.
 
-    Times are nanoseconds since 1970.
+    Times are nanoseconds since 1970. Rows stay in marshal's form until somebody wants one.
     """
 
     __slots__ = ("begun", "digest", "folders", "latest")
 
-    def __init__(self, digest: str, latest: int, folders: dict[str, list[Row]], begun: int = 0) -> None:
+    def __init__(
+        self, digest: str, latest: int, folders: Sequence[tuple[str, bytes]], begun: int = 0
+    ) -> None:
         self.digest, self.latest, self.folders, self.begun = digest, latest, folders, begun
 
     def signatures(self, root: str) -> dict[str, Signature]:
         """Size, times and inode of each file by its path relative to the root."""
         start = len(root.rstrip("/")) + 1
         return {
-            f"{folder}/{row[0]}"[start:]: row[2:] for folder, rows in self.folders.items() for row in rows
+            f"{folder}/{row[0]}"[start:]: row[2:]
+            for folder, rows in self.folders
+            for row in marshal.loads(rows)  # noqa: S302 - of our own making
         }
 
 
@@ -62,7 +66,7 @@ def listed(root: str, folders: Sequence[str], *, parallel: bool = False) -> List
     if not (first and second):
         return None
     digest, latest = f"{first.digest}{second.digest}", max(first.latest, second.latest)
-    return Listing(digest, latest, {**first.folders, **second.folders}, begun)
+    return Listing(digest, latest, (*first.folders, *second.folders), begun)
 
 
 def _pieces(root: str, folders: Sequence[str]) -> Iterator[Piece]:
@@ -88,7 +92,7 @@ def _in_two(first: Sequence[Piece], second: Sequence[Piece]) -> tuple[Listing | 
         try:
             with open(theirs, "wb") as pipe:  # noqa: PTH123 - a descriptor
                 if half := _half(second):
-                    marshal.dump((half.digest, half.latest, half.folders), pipe)
+                    marshal.dump((half.digest, half.latest, list(half.folders)), pipe)
         finally:
             os._exit(0)
     os.close(theirs)
@@ -104,7 +108,7 @@ def _in_two(first: Sequence[Piece], second: Sequence[Piece]) -> tuple[Listing | 
 
 def _half(pieces: Sequence[Piece]) -> Listing | None:
     """These pieces; None where a link is among them."""
-    digest, latest, listing = blake2b(digest_size=16), 0, {}
+    digest, latest, folders = blake2b(digest_size=16), 0, []
     todo = list(pieces)
     while todo:
         folder, deep = todo.pop()
@@ -115,10 +119,11 @@ def _half(pieces: Sequence[Piece]) -> Listing | None:
             if len(files) + len(below) < len(rows):
                 return None
             todo += [(f"{folder}/{name}", True) for name in below if deep]
-        digest.update(os.fsencode(folder) + marshal.dumps(files, WITHOUT_REFERENCES))
+        told = marshal.dumps(files, WITHOUT_REFERENCES)
+        digest.update(os.fsencode(folder) + told)
         latest = max([latest, *[row[3] for row in files], *[row[4] for row in files]])
-        listing[folder] = files
-    return Listing(digest.hexdigest(), latest, listing)
+        folders.append((folder, told))
+    return Listing(digest.hexdigest(), latest, folders)
 
 
 def _rows(folder: str) -> list[Row]:

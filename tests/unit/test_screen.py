@@ -8,7 +8,7 @@ from i18n_pipeline.model.report import ArticleReport
 
 
 def _printed(what: object) -> str:
-    screen = Screen(file=StringIO(), width=100, highlight=False)
+    screen = Screen(file=StringIO(), width=100)
     screen.print(what, markup=False)
     assert isinstance(screen.file, StringIO)
     return screen.file.getvalue()
@@ -17,6 +17,11 @@ def _printed(what: object) -> str:
 def test_control_characters_are_shown() -> None:
     """A terminal gets none of those that a text has, and each of its lines."""
     assert _printed("a\x1b[2J\x9b\nb\x07") == "a\\x1b[2J\\x9b\nb\\x07\n"
+
+
+def test_nothing_becomes_a_picture() -> None:
+    """A name is no emoji's."""
+    assert _printed("content/nl/:books:.md:5: x") == "content/nl/:books:.md:5: x\n"
 
 
 def test_a_name_in_a_table_is_no_markup() -> None:

@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from i18n_pipeline.formats.front_matter import toml_slots, toml_structure, yaml_slots, yaml_structure
 from i18n_pipeline.formats.front_matter.fields import Notation, Path
 from i18n_pipeline.formats.front_matter.slot import Patches, Slot, Slots
-from i18n_pipeline.formats.front_matter.toml_scalar import replacements as toml_replacements
-from i18n_pipeline.formats.front_matter.yaml_replacement import replacements as yaml_replacements
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +23,29 @@ class Grammar:
     removals: Callable[[str, Slots, Path], Iterator[Patches]]
 
 
-GRAMMARS = {
-    Notation.YAML: Grammar(
-        yaml_slots.slots, yaml_replacements, yaml_structure.insertions, yaml_structure.removals
-    ),
-    Notation.TOML: Grammar(
-        toml_slots.slots, toml_replacements, toml_structure.insertions, toml_structure.removals
-    ),
-}
+def grammar(notation: Notation) -> Grammar:
+    """The functions of a notation, loaded when a text first has it; raises ValueError for none."""
+    if notation is Notation.YAML:
+        from i18n_pipeline.formats.front_matter import (  # noqa: PLC0415
+            yaml_replacement,
+            yaml_slots,
+            yaml_structure,
+        )
+
+        return Grammar(
+            yaml_slots.slots,
+            yaml_replacement.replacements,
+            yaml_structure.insertions,
+            yaml_structure.removals,
+        )
+    if notation is Notation.TOML:
+        from i18n_pipeline.formats.front_matter import (  # noqa: PLC0415
+            toml_scalar,
+            toml_slots,
+            toml_structure,
+        )
+
+        return Grammar(
+            toml_slots.slots, toml_scalar.replacements, toml_structure.insertions, toml_structure.removals
+        )
+    raise ValueError(f"{notation} has no grammar")

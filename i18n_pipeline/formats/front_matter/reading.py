@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from i18n_pipeline.errors import ArticleError, Place
 from i18n_pipeline.formats.front_matter.fields import Field, FrontMatter, Notation, Path
-from i18n_pipeline.formats.front_matter.grammar import GRAMMARS
+from i18n_pipeline.formats.front_matter.grammar import grammar
 from i18n_pipeline.formats.front_matter.slot import NotFrontMatterError, Slot, Slots
 from i18n_pipeline.formats.front_matter.split import Parts, split
 
@@ -32,7 +32,7 @@ def read(text: str) -> FrontMatter:
 
 def _slots(parts: Parts) -> Slots:
     try:
-        return GRAMMARS[parts.notation].slots(parts.content)
+        return grammar(parts.notation).slots(parts.content)
     except ArticleError as error:
         before = len(_BREAK.findall(parts.opening))
         line = before + (error.place.line if error.place else 1)

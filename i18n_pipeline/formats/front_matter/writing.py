@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from i18n_pipeline.errors import ArticleError, Place
 from i18n_pipeline.formats.front_matter import verify
 from i18n_pipeline.formats.front_matter.fields import Notation, Path
-from i18n_pipeline.formats.front_matter.grammar import GRAMMARS, Grammar
+from i18n_pipeline.formats.front_matter.grammar import Grammar, grammar
 from i18n_pipeline.formats.front_matter.slot import NotFrontMatterError, Patches, patched
 from i18n_pipeline.formats.front_matter.split import split
 
@@ -35,7 +35,7 @@ def write(head: str, edits: Mapping[Path, str | None], *, newline: str = "\n") -
         raise ValueError("not a front matter's head")
     _refuse_wrong(edits)
     breaks = _BREAK.findall(parts.opening + parts.content)
-    editor = _Editor(GRAMMARS[parts.notation], breaks[-1], len(_BREAK.findall(parts.opening)) + 1)
+    editor = _Editor(grammar(parts.notation), breaks[-1], len(_BREAK.findall(parts.opening)) + 1)
     content = editor.edited(parts.content, edits)
     return parts.opening + content + parts.closing if head or content else ""
 
