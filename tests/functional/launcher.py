@@ -15,7 +15,7 @@ from typing import Any
 import i18n_pipeline.backends.deepl  # loaded here, so that no child has to
 import i18n_pipeline.cli.run
 import i18n_pipeline.cli.sync  # noqa: F401
-from i18n_pipeline.cli.app import main
+from i18n_pipeline.__main__ import main
 from i18n_pipeline.formats.lemmas import lemmatiser
 from i18n_pipeline.formats.srx import splitter
 from tests.fakes import plugin_engine  # noqa: F401 - loaded here, so that no child has to

@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from i18n_pipeline.cli.sync import SyncPass
+from i18n_pipeline.cli.sync_once import SyncPass
 from i18n_pipeline.cli.under_git import UnderGit
 from i18n_pipeline.cli.watching import RunFormat
 from i18n_pipeline.sync.http import Health
