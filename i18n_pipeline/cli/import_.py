@@ -22,7 +22,6 @@ from i18n_pipeline.errors import PipelineError, UsageError
 from i18n_pipeline.formats import srx
 from i18n_pipeline.model.alignment import Band
 from i18n_pipeline.model.finding import Severity
-from i18n_pipeline.model.language import base
 from i18n_pipeline.model.site import Files, Job
 from i18n_pipeline.stages.align.lexicon import lexicon
 from i18n_pipeline.stages.align.titles import Titles
@@ -114,7 +113,7 @@ def reader_of(project: Project, target: Target, language: Language, titles: Titl
     split = (
         (lambda text: [text])
         if settings.segmentation == "paragraph"
-        else srx.splitter(base(target.language), compiled=kept(srx.compiled))
+        else srx.splitter(target.language, compiled=kept(srx.compiled))
     )
     return Reader(
         Reading(split, rules=target.front_matter, parameters=settings.shortcode_parameters),

@@ -8,7 +8,7 @@ from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.model.report import ArticleReport
 from i18n_pipeline.model.site import Files, Job
 from i18n_pipeline.stages.article import Language
-from i18n_pipeline.stages.digest import RENDERED, digest
+from i18n_pipeline.stages.digest import digest, knows
 
 
 def edits(
@@ -37,4 +37,4 @@ def _is_edited(job: Job, files: Files) -> bool:
         post, catalogue = files.read_if_there(job.post), files.read_if_there(job.catalogue)
     except PipelineError:
         return False  # told when the article is read
-    return post is not None and f"{RENDERED}: {digest(post)}".encode() not in (catalogue or b"")
+    return post is not None and not knows(catalogue, digest(post))

@@ -15,3 +15,8 @@ RENDERED = "X-Rendered-Hash"
 def digest(data: bytes) -> str:
     """A file's fingerprint in a catalogue's header: BLAKE2b, 128 bits, hexadecimal."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def knows(catalogue: bytes | None, post: str) -> bool:
+    """Whether a catalogue's header has this digest as that of the post that the pipeline wrote."""
+    return f"{RENDERED}: {post}".encode() in (catalogue or b"")

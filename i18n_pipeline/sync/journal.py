@@ -12,7 +12,7 @@ from pathlib import Path
 
 from i18n_pipeline.errors import PipelineError, Place
 from i18n_pipeline.model.site import Job
-from i18n_pipeline.stages.digest import RENDERED, digest
+from i18n_pipeline.stages.digest import digest, knows
 from i18n_pipeline.storage import files
 from i18n_pipeline.storage.files import DiskRefused
 
@@ -71,10 +71,10 @@ class Journal:
     def _is_settled(self, job: Job) -> bool:
         try:
             post = digest(files.read_if_there(self._root / job.post) or b"")
-            catalogue = files.read_if_there(self._root / job.catalogue) or b""
+            catalogue = files.read_if_there(self._root / job.catalogue)
         except PipelineError:
             return False
-        return not self.has(job.post, post) or f"{RENDERED}: {post}".encode() in catalogue
+        return not self.has(job.post, post) or knows(catalogue, post)
 
     def _lines(self) -> list[bytes]:
         try:

@@ -10,7 +10,7 @@ import typer
 
 from i18n_pipeline import __version__
 from i18n_pipeline.cli import output
-from i18n_pipeline.cli.memory.feed import feed, opened, tell
+from i18n_pipeline.cli.memory.feed import feed, tell
 from i18n_pipeline.cli.memory.sources import languages_of
 from i18n_pipeline.cli.options import TargetName
 from i18n_pipeline.cli.project import Project
@@ -28,7 +28,7 @@ def command(path: TmxFile = None, target: TargetName = "") -> None:
     """Write what people signed off, and what was imported, as TMX 1.4."""
     project = Project.here()
     pairs = languages_of(project, project.targets(target))
-    memory = opened(project)
+    memory = project.memory()
     try:
         tell(feed(project, memory))
         counted = Counted(memory, pairs)

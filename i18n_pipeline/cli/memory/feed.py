@@ -20,11 +20,6 @@ class Fed:
     problems: tuple[PipelineError, ...]
 
 
-def opened(project: Project) -> SqliteMemory:
-    """The project's memory; the file is made when the first unit is put into it."""
-    return SqliteMemory(project.settings.root / ".i18n" / "memory.sqlite3")
-
-
 def feed(project: Project, memory: SqliteMemory) -> Fed:
     """Read what changed since the last time and forget what went.
 

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from i18n_pipeline.cli import output
-from i18n_pipeline.cli.memory.feed import opened
 from i18n_pipeline.cli.memory.sources import FOLDER, Source, languages_of
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.errors import Place, UsageError
@@ -29,7 +28,7 @@ def command(paths: TmxFiles, replace_old: Replace = False) -> None:
     project = Project.here()
     screen = output.console()
     with run_lock(project.settings.root):
-        memory = opened(project)
+        memory = project.memory()
         try:
             for path in paths:
                 source = Source(str(path), path, languages_of(project, project.settings.targets))

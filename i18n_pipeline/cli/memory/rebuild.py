@@ -6,7 +6,7 @@ import sys
 import typer
 
 from i18n_pipeline.cli import output
-from i18n_pipeline.cli.memory.feed import Fed, feed, opened, tell
+from i18n_pipeline.cli.memory.feed import Fed, feed, tell
 from i18n_pipeline.cli.options import Format, OutputFormat
 from i18n_pipeline.cli.project import Project
 from i18n_pipeline.storage.lock import run_lock
@@ -16,7 +16,7 @@ def command(output_format: OutputFormat = Format.TEXT) -> None:
     """Make the memory anew from the PO files and the TMX files in memory/."""
     project = Project.here()
     with run_lock(project.settings.root):
-        memory = opened(project)
+        memory = project.memory()
         memory.delete()
         fed = feed(project, memory)
         memory.close()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from i18n_pipeline.cli import output
-from i18n_pipeline.cli.memory.feed import feed, opened, tell
+from i18n_pipeline.cli.memory.feed import feed, tell
 from i18n_pipeline.cli.memory.sources import languages_of
 from i18n_pipeline.cli.options import Format, OutputFormat, TargetName
 from i18n_pipeline.cli.project import Project
@@ -26,7 +26,7 @@ def command(
 ) -> None:
     """Look a text up: the same, or alike by three quarters."""
     project = Project.here()
-    memory = opened(project)
+    memory = project.memory()
     try:
         tell(feed(project, memory))
         pairs = languages_of(project, project.targets(target))

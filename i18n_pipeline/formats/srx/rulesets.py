@@ -46,8 +46,11 @@ def bundled(language: str) -> list[Rule]:
 def _languagetool() -> Srx:
     """Read without importing choppa, which takes most of a second: it loads an XML Schema library."""
     found = find_spec("choppa")
-    (folder,) = found.submodule_search_locations or [""] if found else [""]
-    return read((Path(folder) / "data" / "srx" / "languagetool_segment.srx").read_text("utf-8"))
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("No module named 'choppa'", name="choppa")
+    return read(
+        Path(found.origin).with_name("data").joinpath("srx", "languagetool_segment.srx").read_text("utf-8")
+    )
 
 
 def mapped(srx: Srx, language: str) -> list[Rule]:

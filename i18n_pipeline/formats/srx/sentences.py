@@ -7,6 +7,7 @@ from functools import lru_cache
 from i18n_pipeline.formats.srx import engine, rulesets
 from i18n_pipeline.formats.srx.notation import read
 from i18n_pipeline.formats.srx.patterns import Compile, compiled
+from i18n_pipeline.model.language import base
 
 Split = Callable[[str], list[str]]
 """A text in, its sentences out; joined they are the text, white space stands at the end of its sentence."""
@@ -64,9 +65,9 @@ def _with_white_space_behind(pieces: Iterable[str]) -> Iterator[str]:
 def _cutter(language: str, rules: str | None, compiled: Compile) -> Split:
     if rules is not None:
         return engine.split_by(rulesets.checked(read(rules), language), compiled)
-    base = re.split("[-_]", language)[0].lower()
-    cut = engine.split_by(rulesets.built_in(base), compiled)
-    return _past_single_sentences(cut) if base == "nl" else cut
+    code = base(language)
+    cut = engine.split_by(rulesets.built_in(code), compiled)
+    return _past_single_sentences(cut) if code == "nl" else cut
 
 
 def _past_single_sentences(cut: Split) -> Split:
