@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from i18n_pipeline.checks.pair import CODE, Pair
 from i18n_pipeline.model.finding import Finding, Severity
+from i18n_pipeline.model.misread import may_be_misread
 
 LOST = "\ufffd"
 _WORD = re.compile(rf"[^\s{CODE}]+")
-_MAYBE = re.compile(r"[^\0-\x7f]{2}|[\x80-\x9f]")
 
 
 def mojibake(pair: Pair) -> Iterator[Finding]:
@@ -26,13 +26,10 @@ def mojibake(pair: Pair) -> Iterator[Finding]:
 
 
 def _mended(word: str) -> str:
-    """The word before it was read in a wrong encoding: two characters were one, or one is a control.
-
-    ftfy is loaded for such a word only: it takes long, and most texts have none.
-    """
-    if not _MAYBE.search(word):
+    """The word before it was read in a wrong encoding."""
+    if not may_be_misread(word):
         return word
-    import ftfy  # noqa: PLC0415
+    import ftfy  # noqa: PLC0415 - see `may_be_misread`
     from ftfy.badness import is_bad  # noqa: PLC0415
 
     return ftfy.fix_encoding(word) if is_bad(word) else word

@@ -1,6 +1,6 @@
 """`translate run`: translate what is new or changed, write catalogues and posts."""
 
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Annotated
 
@@ -81,8 +81,7 @@ def command(
         Engine(project, backend) as engine,
     ):
         if not dry_run:
-            with closing(project.memory()) as memory:
-                tell(feed(project, memory))
+            tell(feed(project, engine.memory))
         works = work(project, paths or [], target, force=force, prune=prune and not dry_run)
         titles = SourceTitles.of(project, force=force)
         if write_source and not dry_run:

@@ -49,7 +49,8 @@ class SourceTitles:
 
     def told(self, report: RunReport) -> RunReport:
         """The run's report with what was written and found here."""
-        return replace(report, articles=[self._joined(each) for each in report.articles])
+        articles = [each.after(self.reports.get((each.target, each.article))) for each in report.articles]
+        return replace(report, articles=articles)
 
     def __str__(self) -> str:
         """What was done, for a person, in whole lines; empty where nothing was to be done."""
@@ -118,17 +119,6 @@ class SourceTitles:
         if not isinstance(fresh, Analysed):
             return fresh
         return with_own(fresh, filling(fresh, self._derived(each)).own)
-
-    def _joined(self, report: ArticleReport) -> ArticleReport:
-        mine = self.reports.get((report.target, report.article))
-        if mine is None:
-            return report
-        return replace(
-            report,
-            findings=(*mine.findings, *report.findings),
-            written=tuple(dict.fromkeys((*mine.written, *report.written))),
-            problem=report.problem or mine.problem,
-        )
 
 
 def _saved(path: str) -> SavedMeanwhile:

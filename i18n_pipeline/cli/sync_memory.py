@@ -1,7 +1,6 @@
 """The memory kept in step by a pass: of the catalogues only those that are due are read."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 
 from i18n_pipeline.cli.memory.feed import Fed, feed, tell
 from i18n_pipeline.cli.memory.sources import FOLDER, Source, languages_of
@@ -13,20 +12,19 @@ from i18n_pipeline.storage.memory import SqliteMemory
 from i18n_pipeline.storage.walk import walk
 
 
-def feed_due(project: Project, looked: Sequence[Looked]) -> None:
+def feed_due(project: Project, memory: SqliteMemory, looked: Sequence[Looked]) -> None:
     """Read what changed, all of it where the memory is new; say what can't be used."""
-    with closing(project.memory()) as memory:
-        known = memory.origins()
-        if not known:
-            tell(feed(project, memory))
-            return
-        problems = []
-        for source in (*_due(project, looked), *_tmx(project)):
-            try:
-                _read(memory, source, known.get(source.path))
-            except PipelineError as error:
-                problems.append(error)
-        tell(Fed(0, 0, tuple(problems)))
+    known = memory.origins()
+    if not known:
+        tell(feed(project, memory))
+        return
+    problems = []
+    for source in (*_due(project, looked), *_tmx(project)):
+        try:
+            _read(memory, source, known.get(source.path))
+        except PipelineError as error:
+            problems.append(error)
+    tell(Fed(0, 0, tuple(problems)))
 
 
 def _read(memory: SqliteMemory, source: Source, known: str | None) -> None:

@@ -95,7 +95,7 @@ def one_pass(project: Project, seal: Seal, *, prune: bool, quiet: bool) -> tuple
         told = [each for one in looked for each in (*refused(found, one.target), *one.waiting)]
         result = RunReport()
         if busy := [each for each in looked if each.due or each.orphans]:
-            feed_due(project, busy)
+            feed_due(project, engine.memory, busy)
             journal = Journal(root)
             guarded = Watched(root, journal, {job.post for each in busy for job in each.due})
             result = Pass(project, engine, known, journal, guarded, prune, quiet).carried_out(busy)

@@ -73,7 +73,9 @@ class Pass:
         paid = bool(self.engine.made and self.engine.made.capabilities.paid)
         limit = self.project.limit(paid=paid, asked=0)
         result = asked.carried_out(concurrency=0, limit=limit, quiet=self.quiet)
-        return replace(result, articles=[_with(each, told) for each in result.articles])
+        return replace(
+            result, articles=[each.after(told.get((each.target, each.article))) for each in result.articles]
+        )
 
     def _work(self, looked: Looked, told: Told) -> Work:
         """The due articles with where they stood before, once edited posts are taken over, and what went."""
@@ -128,19 +130,6 @@ def _saved_meanwhile(looked: Sequence[Looked], result: RunReport) -> list[Looked
         for each in looked
     ]
     return [each for each in again if each.due]
-
-
-def _with(report: ArticleReport, told: Told) -> ArticleReport:
-    """The report with what taking over the post's edits had to say."""
-    taken = told.get((report.target, report.article))
-    if taken is None:
-        return report
-    return replace(
-        report,
-        findings=(*taken.findings, *report.findings),
-        written=tuple(dict.fromkeys((*taken.written, *report.written))),
-        problem=report.problem or taken.problem,
-    )
 
 
 def _joined(first: RunReport, second: RunReport) -> RunReport:

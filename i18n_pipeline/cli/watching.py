@@ -16,6 +16,7 @@ from i18n_pipeline.cli.work import Run, work
 from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.model.progress import Billed
 from i18n_pipeline.model.report import ArticleReport
+from i18n_pipeline.sync.plain import WEBHOOK
 
 if TYPE_CHECKING:
     from i18n_pipeline.sync.webhook import Webhook
@@ -43,7 +44,7 @@ MetricsFile = Annotated[
     typer.Option("--metrics", help="Write metrics for Prometheus to this file.", show_default=False),
 ]
 WebhookUrl = Annotated[
-    str, typer.Option("--webhook", help="Send the report as JSON to this address.", envvar="I18N_WEBHOOK_URL")
+    str, typer.Option("--webhook", help="Send the report as JSON to this address.", envvar=WEBHOOK)
 ]
 
 

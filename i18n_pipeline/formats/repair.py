@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from i18n_pipeline.model.misread import may_be_misread
+
 _READ_AS = {"latin-1", "sloppy-windows-1252"}
 # Words of characters that Latin-1 or Windows-1252 has: others (an emoji, a Polish letter) were never
 # misread, and ftfy, which thinks of a text as a whole, would take them as a sign that nothing was.
 _SPECIAL = bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
 _RUN = re.compile(f"[!-~\x80-\xff{_SPECIAL}]+")
-# Two characters that were one, or a control: only for such a word ftfy is loaded, which takes long.
-_MAYBE = re.compile(r"[^\0-\x7f]{2}|[\x80-\x9f]")
 # ™, Î, Ì, å, ¥ and Œ misread: nobody writes so, yet ftfy takes them for text.
 _UNSEEN = re.compile(r"â„¢|Ã[ŽŒ¥]|Â¥|\bÅ’(?=[a-z]{2})")
 # What a western author types: Latin letters, punctuation, symbols, emoji. ftfy would make "LOGÉ²" "LOGɲ", and
@@ -42,7 +42,7 @@ def repair(text: str) -> Repaired:
 
     def mended(found: re.Match[str]) -> str:
         before = found[0]
-        after = _mended(before) if _MAYBE.search(before) else before
+        after = _mended(before) if may_be_misread(before) else before
         if after != before:
             changes.append((before, after))
         return after
@@ -53,7 +53,7 @@ def repair(text: str) -> Repaired:
 def _mended(run: str) -> str:
     if _QUOTED_CAPITALS.fullmatch(run):
         return run
-    from ftfy import TextFixerConfig, fix_encoding_and_explain  # noqa: PLC0415 - see `_MAYBE`
+    from ftfy import TextFixerConfig, fix_encoding_and_explain  # noqa: PLC0415 - see `may_be_misread`
 
     mendable = TextFixerConfig(restore_byte_a0=False, replace_lossy_sequences=False)
     fixed, steps = fix_encoding_and_explain(run, mendable)

@@ -1,7 +1,7 @@
 """What a run did, article by article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from i18n_pipeline.errors import PipelineError
 from i18n_pipeline.model.finding import Finding, Severity
@@ -32,6 +32,17 @@ class ArticleReport:
     findings: tuple[Finding, ...] = ()
     written: tuple[str, ...] = ()
     problem: PipelineError | None = None
+
+    def after(self, earlier: "ArticleReport | None") -> "ArticleReport":
+        """The report with what an earlier step over the same article found and wrote."""
+        if earlier is None:
+            return self
+        return replace(
+            self,
+            findings=(*earlier.findings, *self.findings),
+            written=tuple(dict.fromkeys((*earlier.written, *self.written))),
+            problem=self.problem or earlier.problem,
+        )
 
 
 @dataclass(frozen=True, slots=True)
