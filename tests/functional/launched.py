@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -53,3 +54,11 @@ class Launcher:
     def close(self) -> None:
         """End the process."""
         self._process.communicate()
+
+
+def until(reached: Callable[[], bool]) -> None:
+    """Wait for something that another process does; fails after a minute."""
+    deadline = time.monotonic() + 60
+    while not reached() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    assert reached()

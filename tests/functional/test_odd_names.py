@@ -4,13 +4,12 @@ import json
 import os
 import subprocess
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.functional.launched import Launcher
-from tests.functional.sync_site import SyncSite, with_plugin
+from tests.functional.sync_site import SyncSite
 from tests.servers.receiver import receiver
 
 NAMES = [
@@ -22,13 +21,6 @@ NAMES = [
     "terug\\slash",
     "u\u2028v",
 ]
-
-
-@pytest.fixture(scope="module")
-def launcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launcher]:
-    running = with_plugin(tmp_path_factory.mktemp("packages"))
-    yield running
-    running.close()
 
 
 @pytest.fixture

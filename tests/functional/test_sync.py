@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,16 +11,8 @@ from i18n_pipeline.storage.lock import run_lock
 from i18n_pipeline.sync import quick
 from i18n_pipeline.sync.plain import plain
 from tests.fakes import plugin_engine
-from tests.functional.launched import Launcher
-from tests.functional.sync_site import SyncSite, with_plugin
-
-
-@pytest.fixture(scope="module")
-def launcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launcher]:
-    """A launcher that knows the engine."""
-    running = with_plugin(tmp_path_factory.mktemp("packages"))
-    yield running
-    running.close()
+from tests.functional.launched import Launcher, until
+from tests.functional.sync_site import SyncSite
 
 
 @pytest.fixture
@@ -37,13 +27,6 @@ def site(tmp_path: Path, launcher: Launcher) -> SyncSite:
 
 def _post(site: SyncSite, name: str) -> str:
     return (site.folder / "content" / "en" / f"{name}.md").read_text(encoding="utf-8")
-
-
-def _until(reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not reached() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert reached()
 
 
 def test_a_pass_with_nothing_to_do_writes_nothing(site: SyncSite) -> None:
@@ -221,7 +204,7 @@ def _looked(*arguments: str) -> quick.Look:
 def test_the_seal_of_a_quiet_pass_holds_until_something_changes(site: SyncSite) -> None:
     """A sealed project needs no look; a name, a size, an inode or a setting breaks the seal."""
     sealed = site.folder / quick.SEAL_FILE
-    _until(lambda: site.sync()[0] == 0 and sealed.exists())
+    until(lambda: site.sync()[0] == 0 and sealed.exists())
     here = Path.cwd()
     try:
         os.chdir(site.articles)
@@ -261,7 +244,7 @@ def test_an_interrupted_pass_keeps_what_is_paid_for(tmp_path: Path, launcher: La
         site.order(delay=0.3)
         answered = len(site.answered)
         child = site.start("sync")
-        _until(lambda seen=answered: len(site.answered) > seen)  # type: ignore[misc]
+        until(lambda seen=answered: len(site.answered) > seen)  # type: ignore[misc]
         os.kill(child, how)
         assert launcher.wait() == 130
     site.order()

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from i18n_pipeline.cli.project import Project
 from i18n_pipeline.cli.work import Run, work
 from i18n_pipeline.formats import gettext
 from i18n_pipeline.storage.discover import Found
+from tests.functional.launched import until
 from tests.functional.small_disk import SmallDisk, small_disk
 from tests.functional.sync_site import SyncSite
 
@@ -53,13 +54,6 @@ def _is_whole(name: str, now: bytes, old: bytes | None, new: bytes) -> bool:
     return now in {old, new} or (name.endswith(".po") and _sources(now) == _sources(new))
 
 
-def _until(reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not reached():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
-
-
 def _post(site: SyncSite, name: str) -> str:
     return (site.folder / "content" / "en" / f"{name}.md").read_text(encoding="utf-8")
 
@@ -96,7 +90,7 @@ def test_an_answer_that_meets_a_full_disk_is_kept(made: Made) -> None:
     site.order(delay=0.5)
     site.start("sync")
     reserve = site.folder / ".i18n" / "reserve"
-    _until(lambda: reserve.exists() and reserve.stat().st_size > 0)
+    until(lambda: reserve.exists() and reserve.stat().st_size > 0)
     disk.fill()
     assert (site.launcher.wait(), "what was paid for is kept" in site.said) == (3, True), site.said
     asked = site.answered
@@ -223,7 +217,7 @@ def test_what_vanishes_while_the_engine_is_asked(made: Made, path: str) -> None:
     site.start("sync")
     asked = site.folder / ".i18n" / "reserve"
     asked.unlink()
-    _until(asked.exists)
+    until(asked.exists)
     gone = site.folder / path
     shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
     status = site.launcher.wait()

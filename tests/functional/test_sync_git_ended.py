@@ -3,14 +3,13 @@
 import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.fakes import plugin_engine
-from tests.functional.launched import Launcher
+from tests.functional.launched import Launcher, until
 from tests.functional.sync_site import SyncSite
 
 EDITED = "A *job* is fun."
@@ -56,18 +55,11 @@ def _ended(site: SyncSite, how: signal.Signals) -> int:
     """The exit status of a pass that is ended while it waits for the engine, the edits taken over."""
     site.order(delay=1)
     child = site.start("sync", "--git")
-    _until(lambda: EDITED in (site.folder / "po/en/a.po").read_text(encoding="utf-8"))
+    until(lambda: EDITED in (site.folder / "po/en/a.po").read_text(encoding="utf-8"))
     os.kill(child, how)
     status = site.launcher.wait()
     site.order()
     return status
-
-
-def _until(reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not reached() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert reached()
 
 
 def _is_done(site: SyncSite) -> bool:

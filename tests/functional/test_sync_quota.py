@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.functional.priced_site import QUOTA, environment, make
 from tests.functional.test_cli import translate
-from tests.servers.deepl import KEY, DeepLServer
+from tests.servers.deepl import DeepLServer
 
 SENTENCES = 60
 
@@ -15,26 +16,14 @@ SENTENCES = 60
 @pytest.fixture
 def server() -> Iterator[DeepLServer]:
     """An account whose quota is enough for the first request of two."""
-    with DeepLServer(character_limit=1200) as running:
+    with DeepLServer(character_limit=QUOTA) as running:
         yield running
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Two articles and a rate."""
-    folder = tmp_path / "content" / "nl"
-    folder.mkdir(parents=True)
-    for number in range(2):
-        sentences = " ".join(f"Dit is zin {sentence} van {number}." for sentence in range(SENTENCES))
-        (folder / f"{number}.md").write_text(f"{sentences}\n", encoding="utf-8")
-    settings = '[backend]\nname = "deepl"\n\n[backend.deepl]\nconcurrency = 1\n'
-    rate = "\n[budget.price_per_million]\ndeepl = 20.0\n"
-    (tmp_path / "i18n.toml").write_text(settings + rate, encoding="utf-8")
-    return tmp_path
-
-
-def _environment(server: DeepLServer) -> dict[str, str]:
-    return {"DEEPL_AUTH_KEY": KEY, "DEEPL_SERVER_URL": server.url, "NO_PROXY": "127.0.0.1"}
+    return make(tmp_path, articles=2, sentences=SENTENCES)
 
 
 def _left(server: DeepLServer) -> str:
@@ -44,7 +33,7 @@ def _left(server: DeepLServer) -> str:
 
 def test_text(site: Path, server: DeepLServer) -> None:
     """The last line has what is left and its price."""
-    done = translate(site, "sync", **_environment(server))
+    done = translate(site, "sync", **environment(server))
     assert done.returncode == 4
     left = done.stdout.rpartition("Stopped with work left: ")[2]
     assert _left(server) in left
@@ -53,12 +42,12 @@ def test_text(site: Path, server: DeepLServer) -> None:
 
 def test_json(site: Path, server: DeepLServer) -> None:
     """Scripts find it under `left`."""
-    done = translate(site, "sync", "--format", "json", **_environment(server))
+    done = translate(site, "sync", "--format", "json", **environment(server))
     assert _left(server) in json.loads(done.stdout)["left"]
 
 
 def test_markdown(site: Path, server: DeepLServer) -> None:
     """A pull request's text says it beside why the pass stopped."""
-    done = translate(site, "sync", "--format", "markdown", **_environment(server))
+    done = translate(site, "sync", "--format", "markdown", **environment(server))
     (line,) = (line for line in done.stdout.splitlines() if line.startswith("**Stopped:**"))
     assert _left(server) in line

@@ -4,21 +4,12 @@ import json
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.functional.launched import Launcher
-from tests.functional.sync_site import SyncSite, with_plugin
-
-
-@pytest.fixture(scope="module")
-def launcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launcher]:
-    """A launcher that knows the engine."""
-    running = with_plugin(tmp_path_factory.mktemp("packages"))
-    yield running
-    running.close()
+from tests.functional.launched import Launcher, until
+from tests.functional.sync_site import SyncSite
 
 
 @pytest.fixture
@@ -29,20 +20,13 @@ def site(tmp_path: Path, launcher: Launcher) -> SyncSite:
     return made
 
 
-def _until(reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not reached() and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert reached()
-
-
 def test_an_interrupted_pass_is_no_pass_with_nothing_to_do(site: SyncSite) -> None:
     """A pass that SIGTERM ended before its first article leaves no seal: the next one does the work."""
     site.age()
     time.sleep(2.1)  # a file's last change can't be made older, and new ones aren't sealed
     site.order(delay=1)
     child = site.start("sync")
-    _until((site.folder / ".i18n" / "ledger.sqlite3").exists)
+    until((site.folder / ".i18n" / "ledger.sqlite3").exists)
     time.sleep(0.3)
     os.kill(child, signal.SIGTERM)
     assert site.launcher.wait() == 130
