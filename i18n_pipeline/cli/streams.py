@@ -7,6 +7,8 @@ import sys
 from io import TextIOWrapper
 from typing import TextIO
 
+from i18n_pipeline.model.sentence import reason
+
 _ESCAPED = "translate-escaped"
 _REFUSALS = frozenset({errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG})
 _REFUSED = 3
@@ -47,7 +49,7 @@ def flushed(status: int) -> int:
 
 
 def _say(error: OSError) -> None:
-    sys.stderr.write(f"translate: standard output: {(error.strerror or str(error)).lower()}.\n")
+    sys.stderr.write(f"translate: standard output: {reason(error)}.\n")
 
 
 def _prepared(stream: TextIO | None) -> TextIO:

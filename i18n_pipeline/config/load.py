@@ -13,7 +13,7 @@ from i18n_pipeline.config.table import SettingsText, Table
 from i18n_pipeline.config.targets import file_below, language, read_paths, read_targets
 from i18n_pipeline.errors import Place, UsageError
 from i18n_pipeline.model.rules import FrontMatterRules
-from i18n_pipeline.model.sentence import ended
+from i18n_pipeline.model.sentence import ended, reason
 
 FILE_NAME = "i18n.toml"
 ENVIRONMENT_NAME = "I18N_BACKEND"
@@ -82,7 +82,7 @@ def _text(path: Path) -> str:
         place = Place(str(path), line)
         raise UsageError("It isn't UTF-8.", place=place, mending="Save it as UTF-8.") from error
     except OSError as error:
-        problem = f"It can't be read: {(error.strerror or str(error)).lower()}."
+        problem = f"It can't be read: {reason(error)}."
         mending = f"{FILE_NAME} has to be a file that the user who runs this may read."
         raise UsageError(problem, place=Place(str(path)), mending=mending) from error
 

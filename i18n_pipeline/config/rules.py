@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from i18n_pipeline.config.table import Table
-from i18n_pipeline.model.language import subtags
+from i18n_pipeline.model.language import base as base_of
 from i18n_pipeline.model.rules import FrontMatterRules
 
 _LISTS = ("translate", "taxonomy", "copy", "drop")
@@ -12,7 +12,7 @@ _MAPPINGS = ("derive", "set")
 
 def default_rules(name: str, language: str) -> FrontMatterRules:
     """What holds for the target `name` where the settings are silent: `english_title` is for English."""
-    derive = {"english_title": "title"} if subtags(language)[0] == "en" else {}
+    derive = {"english_title": "title"} if base_of(language) == "en" else {}
     return FrontMatterRules(derive=derive, set={"lang": name})
 
 

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from i18n_pipeline.errors import ArticleError, Place
+from i18n_pipeline.model.sentence import reason
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
@@ -130,8 +131,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _refusal(error: OSError, path: Path, done: str, kind: type[ArticleError] = DiskRefused) -> ArticleError:
-    reason, mending = _why(error)
-    return kind(f"It can't be {done}: {reason}.", place=Place(str(path)), mending=mending)
+    why, mending = _why(error)
+    return kind(f"It can't be {done}: {why}.", place=Place(str(path)), mending=mending)
 
 
 def _why(error: OSError) -> tuple[str, str]:
@@ -145,4 +146,4 @@ def _why(error: OSError) -> tuple[str, str]:
         return "no such file or directory", "Put it there, or run again without it."
     if error.errno == errno.EISDIR:
         return "it is a folder", "Rename or remove that folder."
-    return (error.strerror or str(error)).lower(), ""
+    return reason(error), ""

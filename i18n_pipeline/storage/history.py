@@ -9,6 +9,7 @@ from pathlib import Path
 
 from i18n_pipeline.errors import ArticleError, Place
 from i18n_pipeline.model.progress import Snapshot
+from i18n_pipeline.model.sentence import reason
 from i18n_pipeline.storage import files
 
 HISTORY_FILE = ".i18n/history.jsonl"
@@ -44,7 +45,7 @@ def append(path: Path, snapshots: Iterable[Snapshot], *, most: int = MOST) -> No
     try:
         _add(path, b"".join(map(_line, new)))
     except OSError as error:
-        problem = f"It can't be written: {(error.strerror or str(error)).lower()}."
+        problem = f"It can't be written: {reason(error)}."
         raise ArticleError(problem, place=Place(str(path))) from error
 
 

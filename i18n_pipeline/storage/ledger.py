@@ -12,7 +12,7 @@ from i18n_pipeline.errors import BackendError, Place
 from i18n_pipeline.model.engine import Answer, Capabilities, Paid
 from i18n_pipeline.model.inline import Content
 from i18n_pipeline.model.question import unpacked
-from i18n_pipeline.model.sentence import ended
+from i18n_pipeline.model.sentence import ended, reason
 from i18n_pipeline.storage.files import is_there
 from i18n_pipeline.storage.ledger_file import answer_bytes, opened
 from i18n_pipeline.storage.ledger_rows import insert
@@ -91,7 +91,7 @@ class SqliteLedger:
             # One more, for whoever writes a post between what is freed and what is kept.
             self._reserve.make(share * (requests + 1))
         except OSError as error:
-            why = (error.strerror or str(error)).lower()
+            why = reason(error)
             raise self._refused(f"there is no room for their answers: {why}") from error
         self._share = share
 

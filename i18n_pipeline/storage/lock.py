@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from i18n_pipeline.errors import LockHeld, Place, UsageError
+from i18n_pipeline.model.sentence import reason
 
 LOCK_FILE = ".i18n/lock"
 _PAUSE = 0.1
@@ -97,6 +98,6 @@ def _holder(descriptor: int) -> str:
 
 
 def _unusable(error: OSError, path: Path) -> UsageError:
-    problem = f"The lock file can't be used: {(error.strerror or str(error)).lower()}."
+    problem = f"The lock file can't be used: {reason(error)}."
     mending = "A run needs to write and lock it, even one that changes no article."
     return UsageError(problem, place=Place(str(path)), mending=mending)

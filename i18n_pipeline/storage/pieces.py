@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from i18n_pipeline.errors import PipelineError, Place
+from i18n_pipeline.model.sentence import reason
 from i18n_pipeline.storage.files import TEMPORARY
 
 
@@ -24,7 +25,7 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        problem = f"It can't be written: {(error.strerror or str(error)).lower()}."
+        problem = f"It can't be written: {reason(error)}."
         raise PipelineError(problem, place=Place(str(path)), mending="Make room, or allow it.") from error
     finally:
         with contextlib.suppress(OSError):

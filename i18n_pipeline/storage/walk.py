@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from i18n_pipeline.model.sentence import reason
+
 NOBODYS = (".", "~$")
 """How names begin that are left out: hidden ones, and those of the files by which Office locks others."""
 
@@ -43,7 +45,7 @@ def _folder(project: Path, folder: Path | str, path: str, links: frozenset[Path]
     except FileNotFoundError:
         return
     except OSError as error:
-        problem = f"The folder can't be read: {(error.strerror or str(error)).lower()}."
+        problem = f"The folder can't be read: {reason(error)}."
         yield Item(path, None, True, problem, "Allow it for the user who runs this.")
         return
     for entry in entries:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from i18n_pipeline.errors import PipelineError, Place
+from i18n_pipeline.model.sentence import reason
 from i18n_pipeline.model.site import Job
 from i18n_pipeline.stages.digest import digest, knows
 from i18n_pipeline.storage import files
@@ -46,7 +47,7 @@ class Journal:
                 os.fsync(file.fileno())
         except OSError as error:
             raise DiskRefused(
-                f"It can't be written: {(error.strerror or str(error)).lower()}.",
+                f"It can't be written: {reason(error)}.",
                 place=Place(str(self._path)),
                 mending="Make room or allow writing; no post is written without it.",
             ) from error

@@ -2,7 +2,7 @@
 
 import pytest
 
-from i18n_pipeline.model.sentence import ended
+from i18n_pipeline.model.sentence import ended, reason
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from i18n_pipeline.model.sentence import ended
 def test_one_full_stop(message: object, told: str) -> None:
     """Whatever a foreign message ends with, ours does not end twice."""
     assert ended(message) == told
+
+
+def test_why_the_operating_system_refused() -> None:
+    """In its words, in lower case; an error without any has its own."""
+    assert reason(OSError(28, "No space left on device")) == "no space left on device"
+    assert reason(OSError("Odd")) == "odd"

@@ -10,6 +10,7 @@ from i18n_pipeline.config import Target
 from i18n_pipeline.errors import PipelineError, Place
 from i18n_pipeline.formats import gettext
 from i18n_pipeline.model.memory import Languages, Unit
+from i18n_pipeline.model.sentence import reason
 from i18n_pipeline.stages.remember import units_of
 from i18n_pipeline.storage import files
 from i18n_pipeline.storage.pattern import Pattern
@@ -33,7 +34,7 @@ class Source:
             with self.file.open("rb") as stream:
                 content = hashlib.file_digest(stream, "blake2b").hexdigest()[:32]
         except OSError as error:
-            problem = f"It can't be read: {(error.strerror or str(error)).lower()}."
+            problem = f"It can't be read: {reason(error)}."
             raise PipelineError(problem, place=Place(self.path)) from error
         return " ".join([content, *(f"{pair.source}-{pair.target}" for pair in self.languages)])
 
